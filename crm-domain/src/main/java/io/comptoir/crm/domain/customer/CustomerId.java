@@ -1,0 +1,29 @@
+package io.comptoir.crm.domain.customer;
+
+import java.util.UUID;
+
+/**
+ * Names a customer for ever, also after a merge. Immutable.
+ *
+ * @param value a UUIDv7 made by us
+ */
+public record CustomerId(UUID value) implements Comparable<CustomerId> {
+  /** Reads the usual text form of a UUID (RFC 9562), in any letter case. */
+  public static CustomerId parse(String text) {
+    return new CustomerId(UUID.fromString(text));
+  }
+
+  // Unsigned order of the 128 bits: the order in which UUIDv7 were made, which UUID.compareTo does not give.
+  @Override
+  public int compareTo(CustomerId other) {
+    int high = Long.compareUnsigned(value.getMostSignificantBits(), other.value.getMostSignificantBits());
+    return high != 0
+        ? high
+        : Long.compareUnsigned(value.getLeastSignificantBits(), other.value.getLeastSignificantBits());
+  }
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}
