@@ -1,0 +1,38 @@
+package io.comptoir.crm.application.port.out;
+
+import io.comptoir.crm.domain.customer.PhoneNumber;
+import io.comptoir.crm.domain.locale.CountryCode;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads telephone numbers in any writing.
+ *
+ * <p>Thread-safe and deterministic: the same text and region give the same answer for as long as
+ * {@link Normalizer#id()} is the same. Never throws, whatever the text.
+ */
+public interface PhoneNumbers {
+  /** A text longer than this is no telephone number. */
+  int LONGEST_TEXT = 250;
+
+  /**
+   * Reads one number. Blanks, brackets, dots, dashes, slashes, invisible characters and the digits of other scripts are
+   * understood, a trunk zero in brackets ({@code +33 (0)6 …}) and an extension ({@code ext. 12}, {@code x12}) are
+   * dropped, and words before the number ({@code Tel.:}) are passed over.
+   *
+   * <ul>
+   *   <li>With a plus sign or {@code 00} before the country's calling code it is read in its own country, and
+   *       {@code region} plays no part.
+   *   <li>Otherwise it is read as dialled inside {@code region}; without a region it is unusable.
+   *   <li>Empty when there is no number, when it is too short or too long for its country, when its country does not
+   *       exist, when it is written with letters, and when the text holds more than one number or more than
+   *       {@value #LONGEST_TEXT} characters.
+   * </ul>
+   *
+   * <p>The E.164 form that an answer holds, read again with any region, gives the same answer.
+   *
+   * @param typed what was typed
+   * @param region where it was typed, usually the store's country; null when that is not known
+   */
+  Optional<PhoneNumber> read(String typed, @Nullable CountryCode region);
+}

@@ -1,0 +1,7 @@
+/** Use cases of the customer file, the ports they need, and the facade for embedders. */
+module io.comptoir.crm.application {
+  requires transitive io.comptoir.crm.domain;
+  requires static org.jspecify;
+
+  exports io.comptoir.crm.application.port.out;
+}
