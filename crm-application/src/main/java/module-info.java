@@ -3,5 +3,6 @@ module io.comptoir.crm.application {
   requires transitive io.comptoir.crm.domain;
   requires static org.jspecify;
 
+  exports io.comptoir.crm.application.rules;
   exports io.comptoir.crm.application.port.out;
 }

@@ -1,0 +1,154 @@
+package io.comptoir.crm.domain.consent;
+
+import io.comptoir.crm.domain.customer.ContactKey;
+import io.comptoir.crm.domain.customer.CustomerId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Everything one person decided, said for one customer or, after merges, for several. Immutable; the order in which
+ * decisions are handed in changes nothing, and the same decision twice counts once.
+ *
+ * <p>An agreement holds when it outlives every restriction of its purpose and channel: it takes effect later, its time
+ * is not suspect, and, where the restriction was said for another customer, it takes effect after the two were merged.
+ * A restriction counts for every question once it is known, also for a question about an earlier moment.
+ *
+ * @param decisions the decisions, each once, the earliest first
+ * @param linkedAt when each merged customer was linked to the one that survives; in a chain of merges the moment it
+ *     joined the last survivor, which is not in the map
+ * @param setAside decisions that were mended or discarded since, and count no more
+ */
+public record ConsentLedger(
+    List<ConsentDecision> decisions, Map<CustomerId, Instant> linkedAt, Set<DecisionId> setAside) {
+  /** Brings the decisions into the order of time, each once. */
+  public ConsentLedger {
+    Map<DecisionId, ConsentDecision> byId = new TreeMap<>();
+    decisions.forEach(decision -> byId.putIfAbsent(decision.id(), decision));
+    decisions = byId.values().stream().sorted(ConsentDecision.IN_TIME).toList();
+    linkedAt = Map.copyOf(linkedAt);
+    setAside = Set.copyOf(setAside);
+  }
+
+  /** The decisions of one customer who was never merged. */
+  public static ConsentLedger of(Collection<ConsentDecision> decisions) {
+    return new ConsentLedger(List.copyOf(decisions), Map.of(), Set.of());
+  }
+
+  /** This ledger with one more decision. */
+  public ConsentLedger with(ConsentDecision decision) {
+    return new ConsentLedger(Stream.concat(decisions.stream(), Stream.of(decision)).toList(), linkedAt, setAside);
+  }
+
+  /** How the person stands to this purpose on this channel at that moment. */
+  public ConsentState state(Purpose purpose, Channel channel, Instant at) {
+    return holding(purpose, channel, at).stream()
+        .findFirst()
+        .<ConsentState>map(ConsentState.Granted::new)
+        .or(() -> restriction(purpose, channel).map(ConsentLedger::restricted))
+        .or(() -> agreements(purpose, channel, at).stream().findFirst().map(ConsentState.Expired::new))
+        .or(() -> informed(purpose, channel, at).stream().findFirst().map(ConsentState.Informed::new))
+        .orElseGet(ConsentState.None::new);
+  }
+
+  /** How the person stands to everything anything was said about; purposes and channels in their usual order. */
+  public Map<ConsentScope, ConsentState> states(Instant at) {
+    Map<ConsentScope, ConsentState> states = new LinkedHashMap<>();
+    for (Purpose purpose : Purpose.values()) {
+      for (Channel channel : Channel.values()) {
+        ConsentState state = state(purpose, channel, at);
+        if (state.evidence().isPresent()) {
+          states.put(new ConsentScope(purpose, channel), state);
+        }
+      }
+    }
+    return states;
+  }
+
+  /** The agreements that outlive every restriction, expired ones included, the latest first. */
+  public List<ConsentDecision> agreements(Purpose purpose, Channel channel, Instant at) {
+    List<ConsentDecision> restrictions = restrictions(purpose, channel).toList();
+    return standing(DecisionKind.GRANTED, purpose, channel, at)
+        .filter(given -> restrictions.stream().allMatch(restriction -> outlives(given, restriction)))
+        .sorted(ConsentDecision.IN_TIME.reversed())
+        .toList();
+  }
+
+  /**
+   * The agreements that hold, the latest first. The latest agreement for a contact point sets its term: once that has
+   * expired, no earlier one for the same contact point holds.
+   */
+  public List<ConsentDecision> holding(Purpose purpose, Channel channel, Instant at) {
+    List<ConsentDecision> given = agreements(purpose, channel, at);
+    Set<Optional<ContactKey>> over = new HashSet<>();
+    Set<Optional<ContactKey>> seen = new HashSet<>();
+    for (ConsentDecision agreement : given) {
+      if (seen.add(contactOf(agreement)) && agreement.statement().expired(at)) {
+        over.add(contactOf(agreement));
+      }
+    }
+    return given.stream()
+        .filter(agreement -> !over.contains(contactOf(agreement)) && !agreement.statement().expired(at))
+        .toList();
+  }
+
+  private static Optional<ContactKey> contactOf(ConsentDecision decision) {
+    return Optional.ofNullable(decision.statement().contact());
+  }
+
+  /** When the person was told and offered to object, the latest first; what a restriction makes of it is not judged. */
+  public List<ConsentDecision> informed(Purpose purpose, Channel channel, Instant at) {
+    return standing(DecisionKind.INFORMED, purpose, channel, at).sorted(ConsentDecision.IN_TIME.reversed()).toList();
+  }
+
+  /** The latest refusal or withdrawal, whatever was agreed since. */
+  public Optional<ConsentDecision> restriction(Purpose purpose, Channel channel) {
+    return restrictions(purpose, channel).max(ConsentDecision.IN_TIME);
+  }
+
+  private Stream<ConsentDecision> standing(DecisionKind kind, Purpose purpose, Channel channel, Instant at) {
+    return counting().filter(said -> said.says(kind, purpose, channel)).filter(said -> !said.countsFrom().isAfter(at));
+  }
+
+  private Stream<ConsentDecision> restrictions(Purpose purpose, Channel channel) {
+    return counting()
+        .filter(ConsentDecision::restricts)
+        .filter(said -> said.statement().scope().covers(purpose, channel));
+  }
+
+  private Stream<ConsentDecision> counting() {
+    return decisions.stream().filter(decision -> !setAside.contains(decision.id()));
+  }
+
+  private boolean outlives(ConsentDecision agreement, ConsentDecision restriction) {
+    Instant given = agreement.countsFrom();
+    return !agreement.time().suspect()
+        && given.isAfter(restriction.countsFrom())
+        && given.isAfter(mergedAt(agreement.customer(), restriction.customer()));
+  }
+
+  private Instant mergedAt(CustomerId one, CustomerId other) {
+    if (one.equals(other)) {
+      return Instant.MIN;
+    }
+    return Stream.of(one, other)
+        .filter(linkedAt::containsKey)
+        .map(linkedAt::get)
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.MAX);
+  }
+
+  private static ConsentState restricted(ConsentDecision decision) {
+    return decision.statement().kind() == DecisionKind.WITHDRAWN
+        ? new ConsentState.Withdrawn(decision)
+        : new ConsentState.Refused(decision);
+  }
+}
