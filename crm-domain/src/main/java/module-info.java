@@ -8,6 +8,7 @@ module io.comptoir.crm.domain {
   exports io.comptoir.crm.domain.feed;
   exports io.comptoir.crm.domain.integrity;
   exports io.comptoir.crm.domain.locale;
+  exports io.comptoir.crm.domain.money;
   exports io.comptoir.crm.domain.operation;
   exports io.comptoir.crm.domain.purchase;
   exports io.comptoir.crm.domain.recognition;
