@@ -2,6 +2,7 @@
 module io.comptoir.crm.domain {
   requires static org.jspecify;
 
+  exports io.comptoir.crm.domain.access;
   exports io.comptoir.crm.domain.consent;
   exports io.comptoir.crm.domain.customer;
   exports io.comptoir.crm.domain.fault;
