@@ -3,6 +3,7 @@ module io.comptoir.crm.domain {
   requires static org.jspecify;
 
   exports io.comptoir.crm.domain.access;
+  exports io.comptoir.crm.domain.capture;
   exports io.comptoir.crm.domain.consent;
   exports io.comptoir.crm.domain.customer;
   exports io.comptoir.crm.domain.fault;
@@ -11,6 +12,8 @@ module io.comptoir.crm.domain {
   exports io.comptoir.crm.domain.locale;
   exports io.comptoir.crm.domain.money;
   exports io.comptoir.crm.domain.operation;
+  exports io.comptoir.crm.domain.privacy;
+  exports io.comptoir.crm.domain.prompt;
   exports io.comptoir.crm.domain.purchase;
   exports io.comptoir.crm.domain.recognition;
   exports io.comptoir.crm.domain.store;

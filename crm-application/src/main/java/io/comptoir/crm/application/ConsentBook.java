@@ -1,0 +1,64 @@
+package io.comptoir.crm.application;
+
+import io.comptoir.crm.application.port.out.ConsentRepository;
+import io.comptoir.crm.domain.consent.Channel;
+import io.comptoir.crm.domain.consent.ConsentDecision;
+import io.comptoir.crm.domain.consent.ConsentStatement;
+import io.comptoir.crm.domain.consent.DecisionId;
+import io.comptoir.crm.domain.consent.DecisionSource;
+import io.comptoir.crm.domain.consent.Suppression;
+import io.comptoir.crm.domain.customer.ContactKey;
+import io.comptoir.crm.domain.customer.ContactPoint;
+import io.comptoir.crm.domain.customer.Customer;
+import io.comptoir.crm.domain.customer.CustomerId;
+import io.comptoir.crm.domain.customer.Profile;
+import io.comptoir.crm.domain.customer.SaidContact;
+import io.comptoir.crm.domain.customer.Sayings;
+import io.comptoir.crm.domain.feed.ChangeType;
+import io.comptoir.crm.domain.operation.EffectiveTime;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes into the ledger of consent within one unit of work. */
+final class ConsentBook {
+  private final Unit unit;
+  private final ConsentRepository consents;
+
+  ConsentBook(Unit unit) {
+    this.unit = unit;
+    this.consents = unit.repositories().consents();
+  }
+
+  /** Adds a decision of a customer. An agreement that names no contact point is for the one just said, else the golden one. */
+  ConsentDecision decide(Customer customer, Sayings said, ConsentStatement statement, EffectiveTime time, DecisionSource source) {
+    ConsentStatement complete = statement.contact() == null ? withContact(statement, said, customer.profile()) : statement;
+    DecisionId id = new DecisionId(unit.ids().next());
+    ConsentDecision decision = new ConsentDecision(id, customer.id(), complete, time, source);
+    consents.add(decision, unit.chain(ChangeType.CONSENT_DECIDED, id.value(), 1, decision.factContent()));
+    return decision;
+  }
+
+  /** Makes a restriction count for everyone whom a doubtful capture may mean, on the contact points it came with. */
+  void suppress(ConsentDecision restriction, Sayings said, List<CustomerId> candidates) {
+    Channel channel = restriction.statement().scope().channel();
+    List<ContactKey> points =
+        said.contacts().stream()
+            .map(SaidContact::key)
+            .filter(key -> channel == null || key.kind() == channel.contactKind())
+            .toList();
+    for (CustomerId candidate : candidates) {
+      points.forEach(point -> consents.suppress(Suppression.by(restriction, candidate, point)));
+    }
+  }
+
+  private static ConsentStatement withContact(ConsentStatement statement, Sayings said, Profile golden) {
+    Channel channel = statement.scope().channel();
+    if (channel == null || statement.kind().restricts()) {
+      return statement;
+    }
+    Optional<ContactKey> justSaid =
+        said.contacts().stream().map(SaidContact::key).filter(key -> key.kind() == channel.contactKind()).findFirst();
+    return statement.withContact(
+        justSaid.or(() -> golden.preferred(channel.contactKind()).map(ContactPoint::key)).orElse(null));
+  }
+}

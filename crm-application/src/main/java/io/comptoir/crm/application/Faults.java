@@ -1,0 +1,72 @@
+package io.comptoir.crm.application;
+
+import io.comptoir.crm.application.port.in.KeptAside;
+import io.comptoir.crm.application.port.in.RefusedException;
+import io.comptoir.crm.domain.fault.FaultCode;
+import io.comptoir.crm.domain.fault.InvalidValueException;
+import io.comptoir.crm.domain.fault.Warning;
+import io.comptoir.crm.domain.privacy.CardNumbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Gathers what is wrong with one message while it is read, and what was typed there. */
+final class Faults {
+  private final List<Warning> warnings = new ArrayList<>();
+  private final List<KeptAside> kept = new ArrayList<>();
+
+  /** Notes a fault whose text is kept aside; payment card numbers in it are masked first. */
+  void keep(String pointer, FaultCode code, String detail, String raw) {
+    keep(new KeptAside(new Warning(pointer, code, detail, true), raw));
+  }
+
+  void keep(KeptAside aside) {
+    String masked = CardNumbers.mask(aside.raw());
+    if (!masked.equals(aside.raw())) {
+      masked(aside.warning().pointer());
+    }
+    String cut = masked.substring(0, masked.offsetByCodePoints(0, Math.min(masked.codePointCount(0, masked.length()), KeptAside.MAX_LENGTH)));
+    warnings.add(aside.warning());
+    kept.add(new KeptAside(aside.warning(), cut));
+  }
+
+  /** Notes something of which nothing needs to be kept. */
+  void warn(String pointer, FaultCode code, String detail) {
+    warnings.add(new Warning(pointer, code, detail, false));
+  }
+
+  void warn(Warning warning) {
+    warnings.add(warning);
+  }
+
+  void masked(String pointer) {
+    warn(pointer, FaultCode.CARD_NUMBER_MASKED, "A payment card number stood here and was masked: never type one");
+  }
+
+  /** Reads a text; when it is unusable, keeps it aside and answers empty. */
+  <T> Optional<T> read(String pointer, String raw, Function<String, T> reader) {
+    try {
+      return Optional.of(reader.apply(raw));
+    } catch (InvalidValueException e) {
+      keep(pointer, e.code(), e.getMessage(), raw);
+      return Optional.empty();
+    }
+  }
+
+  List<Warning> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  List<KeptAside> kept() {
+    return List.copyOf(kept);
+  }
+
+  /** Refuses the whole message when anything is wrong with it but what is mere advice. */
+  void refuseIfAny() {
+    List<Warning> faults = warnings.stream().filter(w -> w.code() != FaultCode.EMAIL_LOOKS_MISTYPED).toList();
+    if (!faults.isEmpty()) {
+      throw RefusedException.because(faults);
+    }
+  }
+}

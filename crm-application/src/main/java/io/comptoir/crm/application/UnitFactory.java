@@ -1,0 +1,47 @@
+package io.comptoir.crm.application;
+
+import io.comptoir.crm.application.port.out.Clock;
+import io.comptoir.crm.application.port.out.IdGenerator;
+import io.comptoir.crm.application.port.out.RandomBytes;
+import io.comptoir.crm.application.port.out.Storage;
+import java.time.Instant;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/** Submits work with everything drawn beforehand, so that it may run more than once. */
+final class UnitFactory {
+  private static final int SEED_BYTES = 32;
+
+  private final Storage storage;
+  private final Clock clock;
+  private final IdGenerator ids;
+  private final RandomBytes random;
+
+  UnitFactory(Storage storage, Clock clock, IdGenerator ids, RandomBytes random) {
+    this.storage = storage;
+    this.clock = clock;
+    this.ids = ids;
+    this.random = random;
+  }
+
+  Instant now() {
+    return clock.now();
+  }
+
+  IdGenerator ids() {
+    return ids;
+  }
+
+  Storage storage() {
+    return storage;
+  }
+
+  /** Submits work that needs at most {@code idCount} new ids, for an operation that came in at {@code at}. */
+  <T> CompletionStage<T> submit(Instant at, int idCount, Function<Unit, T> work) {
+    DrawnIds drawn = DrawnIds.of(ids, idCount);
+    Sealer sealer = new Sealer(random.next(SEED_BYTES));
+    return storage
+        .unitOfWork()
+        .submit(repositories -> work.apply(new Unit(repositories, at, drawn.fresh(), sealer.fresh())));
+  }
+}

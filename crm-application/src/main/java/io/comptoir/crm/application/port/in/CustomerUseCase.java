@@ -1,0 +1,33 @@
+package io.comptoir.crm.application.port.in;
+
+import io.comptoir.crm.domain.capture.PersonForm;
+import io.comptoir.crm.domain.customer.CustomerId;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** The conversation with someone who keeps the customer file. Thread-safe. Faults are refused, never kept aside. */
+public interface CustomerUseCase {
+  /** Adds a new customer, whoever shares a contact point with it. Fails with {@link RefusedException}. */
+  CompletionStage<Done<CustomerView>> create(PersonForm person, Said said);
+
+  /** The customer under an id; for an id retired by a merge the survivor. */
+  Optional<CustomerView> read(CustomerId id);
+
+  /**
+   * Adds what {@code changes} says to a customer; a field with an empty text is taken back, one not mentioned stays. Fails
+   * with {@link NotFoundException}, {@link StaleVersionException} and {@link RefusedException}.
+   */
+  CompletionStage<CustomerView> change(CustomerId id, long expectedVersion, PersonForm changes);
+
+  /** What the advisor needs in two seconds. */
+  Optional<Brief> brief(CustomerId id);
+
+  /**
+   * Holds two customers to be one person: {@code survivor} answers for {@code retired} from now on. Nothing is rewritten.
+   * Fails with {@link NotFoundException}, or {@link RefusedException} when they are one already.
+   */
+  CompletionStage<CustomerView> merge(CustomerId survivor, CustomerId retired);
+
+  /** Undoes the merge that retired a customer: both answer for themselves again. Fails with {@link NotFoundException}. */
+  CompletionStage<CustomerView> unmerge(CustomerId retired);
+}

@@ -1,0 +1,89 @@
+package io.comptoir.crm.application.port.out;
+
+import io.comptoir.crm.domain.customer.Confirmation;
+import io.comptoir.crm.domain.customer.ContactKey;
+import io.comptoir.crm.domain.customer.Customer;
+import io.comptoir.crm.domain.customer.CustomerId;
+import io.comptoir.crm.domain.customer.CustomerLink;
+import io.comptoir.crm.domain.customer.CustomerRecord;
+import io.comptoir.crm.domain.customer.CustomerStatus;
+import io.comptoir.crm.domain.customer.FoldedName;
+import io.comptoir.crm.domain.customer.Identifier;
+import io.comptoir.crm.domain.customer.Profile;
+import io.comptoir.crm.domain.customer.RecordId;
+import io.comptoir.crm.domain.customer.RecordLink;
+import io.comptoir.crm.domain.customer.Sayings;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The customer file.
+ *
+ * <p>Each customer has a profile of its own, the fold over the records linked to it. Merged customers keep theirs; what is
+ * read of the survivor is the fold over all of them. Wherever a customer is named by an answer it is the survivor.
+ */
+public interface CustomerRepository {
+  /** The most holders of a value that still say something about who someone is. */
+  int MOST_HOLDERS = 50;
+
+  /** The customer under this id; when the id was retired by a merge, the survivor. Empty when the id was never given. */
+  Optional<Customer> find(CustomerId id);
+
+  /** Adds a customer of whom nothing is known yet. The id must be new. */
+  void create(CustomerId id, CustomerStatus status, Instant at);
+
+  /** Makes a provisional customer a regular one; nothing when it is one already. */
+  void promote(CustomerId id);
+
+  /** The customer's own profile, without those merged into it; empty when it has none. The id must have been created. */
+  Profile ownProfile(CustomerId id);
+
+  /**
+   * Replaces the own profile of a customer: {@code before} is what {@link #ownProfile} answered in this unit of work, and
+   * only what differs is written. The customer's version, which is the survivor's when it was merged, becomes {@code
+   * version}. From now on the customer holds the profile's phones, e-mails and identifiers, and is found by its names.
+   */
+  void updateProfile(CustomerId id, Profile before, Profile after, long version);
+
+  /** Adds a record and the fact that it belongs to its customer. */
+  void addRecord(CustomerRecord record, RecordLink link, Chained chained);
+
+  /** Adds a confirmation. */
+  void addConfirmation(Confirmation confirmation);
+
+  /** The records linked to a customer or to one merged into it, in order of reception, at most {@code limit}. */
+  List<CustomerRecord> recordsOf(CustomerId id, int limit);
+
+  /** The record under this id. */
+  Optional<CustomerRecord> record(RecordId id);
+
+  /**
+   * Joins or parts two customers. After joining, the survivor answers for the retired one and for all merged into that; the
+   * survivor must itself not be retired. Both versions grow by one. After parting, both answer for themselves again as before that join.
+   */
+  void link(CustomerLink link, Chained chained);
+
+  /**
+   * Reserves the contact points and identifiers for this unit of work, so that no other unit decides about who holds them
+   * at the same time. Called once per unit, before any of the questions below, with everything that will be asked.
+   */
+  void lock(Sayings sayings);
+
+  /**
+   * The regular customers who hold any of these phones or e-mails, each once, in order of creation. A contact point held by
+   * more than {@link #MOST_HOLDERS} customers is no evidence and left out.
+   */
+  List<CustomerId> holdersOf(List<ContactKey> contacts);
+
+  /** The regular customers who hold this identifier, in order of creation; usually one. */
+  List<CustomerId> holdersOf(Identifier identifier);
+
+  /**
+   * The regular customers of whom one name (given and family name, full name or company) begins, in some order of its
+   * words, with the words searched for, the last of them possibly unfinished; best first: names that are equal, then names
+   * in the order of the search, then the most recently changed. At most {@code limit}. The time is bounded whatever the
+   * search: for a very common beginning that several words must match, some who match may be missing.
+   */
+  List<CustomerId> findByName(FoldedName name, int limit);
+}

@@ -1,0 +1,32 @@
+package io.comptoir.crm.application.port.out;
+
+import java.util.function.Function;
+
+/**
+ * An engine that keeps the house's facts: one component that hands out everything an engine has. Thread-safe.
+ *
+ * <p>Plugging an engine is giving one of these to the facade.
+ */
+public interface Storage extends AutoCloseable {
+  /** What makes work durable. */
+  UnitOfWork unitOfWork();
+
+  /**
+   * Answers a question from one consistent state that holds every unit of work completed before the call. The repositories
+   * only read: a write fails with {@link UnsupportedOperationException}. A read never waits for a writer.
+   */
+  <T> T read(Function<Repositories, T> question);
+
+  /** Whether the engine can write now; when it cannot, reads may still be answered. */
+  boolean isWritable();
+
+  /**
+   * 32 random bytes that belong to this storage for ever, kept beside and not inside what a reader of its tables sees. With
+   * them contents are recognised again and tokens are signed.
+   */
+  byte[] secret();
+
+  /** Finishes the work that was accepted and lets go of the engine; afterwards nothing may be asked of it. */
+  @Override
+  void close();
+}

@@ -1,0 +1,35 @@
+package io.comptoir.crm.domain.customer;
+
+import io.comptoir.crm.domain.operation.EffectiveTime;
+import io.comptoir.crm.domain.operation.OperationId;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A visit that said nothing new about a customer: the values it repeated gain its time. Immutable.
+ *
+ * @param customer the customer
+ * @param operation the operation that said it again
+ * @param time when it counts
+ * @param sayings what was said again
+ */
+public record Confirmation(CustomerId customer, OperationId operation, EffectiveTime time, Sayings sayings) {
+  /** The profile whose values gain this confirmation's time: each value keeps the record that it is shown from. */
+  public Profile onto(Profile shown) {
+    SortedMap<FieldName, GoldenValue> values = new TreeMap<>();
+    for (SaidValue said : sayings.values()) {
+      GoldenValue golden = shown.values().get(said.field());
+      Provenance from = golden.provenance();
+      values.put(
+          said.field(),
+          new GoldenValue(golden.said(), new Provenance(from.record(), from.chosen(), time.at(), operation)));
+    }
+    return new Profile(values, contactsSeen(), new TreeSet<>());
+  }
+
+  private List<ContactPoint> contactsSeen() {
+    return sayings.contacts().stream().map(contact -> ContactPoint.first(contact, time.at())).toList();
+  }
+}

@@ -1,0 +1,46 @@
+package io.comptoir.crm.domain.customer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Everything one source says about a person in one go. Immutable.
+ *
+ * @param values fields, each at most once
+ * @param contacts contact points
+ * @param identifiers identifiers
+ */
+public record Sayings(List<SaidValue> values, List<SaidContact> contacts, List<Identifier> identifiers) {
+  /** Nothing at all. */
+  public static final Sayings NONE = new Sayings(List.of(), List.of(), List.of());
+
+  /** Copies the lists, sorted so that equal sayings are equal. */
+  public Sayings {
+    values = values.stream().sorted(Comparator.comparing(SaidValue::field)).toList();
+    contacts = contacts.stream().distinct().toList();
+    identifiers = identifiers.stream().distinct().toList();
+  }
+
+  /** Whether nothing is said. */
+  public boolean isEmpty() {
+    return values.isEmpty() && contacts.isEmpty() && identifiers.isEmpty();
+  }
+
+  /** The name that is said, folded; without words when none is. */
+  public FoldedName name() {
+    return Names.of(values);
+  }
+
+  /** These sayings without any identifier: what remains personal when a card turns out to be lent. */
+  public Sayings withoutIdentifiers() {
+    return new Sayings(values, contacts, List.of());
+  }
+
+  /** The keys of the contact points of one kind or another that identify a person: phones and e-mails. */
+  public List<ContactKey> recognisingContacts() {
+    List<ContactKey> keys = new ArrayList<>();
+    contacts.stream().map(SaidContact::key).filter(key -> key.kind() != ContactKind.POST).forEach(keys::add);
+    return List.copyOf(keys);
+  }
+}

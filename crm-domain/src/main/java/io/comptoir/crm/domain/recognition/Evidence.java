@@ -1,0 +1,45 @@
+package io.comptoir.crm.domain.recognition;
+
+import io.comptoir.crm.domain.customer.CustomerId;
+import io.comptoir.crm.domain.customer.FoldedName;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the house knows that bears on who a capture speaks of. Immutable. Customers are named after merges; provisional
+ * ones, and values shared by more than fifty customers, are left out.
+ *
+ * @param said the name that was said, folded; without words when none was
+ * @param named whom a customer id or the identifiers name, in the order they were typed, each customer once
+ * @param holders M: who holds a phone or an e-mail that was given
+ * @param waiting the provisional customer that already waits in an open review with the same contact and name, or null
+ */
+public record Evidence(
+    FoldedName said, List<Candidate> named, List<Candidate> holders, @Nullable CustomerId waiting) {
+  /** Copies the lists. */
+  public Evidence {
+    named = List.copyOf(named);
+    holders = List.copyOf(holders);
+  }
+
+  /** The waiting provisional customer, if there is one. */
+  public Optional<CustomerId> waitingCustomer() {
+    return Optional.ofNullable(waiting);
+  }
+
+  /** Everyone named or holding, but for {@code known}, each once. */
+  public List<CustomerId> othersThan(CustomerId known) {
+    return Stream.concat(named.stream(), holders.stream())
+        .map(Candidate::id)
+        .filter(id -> !id.equals(known))
+        .distinct()
+        .toList();
+  }
+
+  /** Everyone named or holding, each once. */
+  public List<CustomerId> everyone() {
+    return Stream.concat(named.stream(), holders.stream()).map(Candidate::id).distinct().toList();
+  }
+}
