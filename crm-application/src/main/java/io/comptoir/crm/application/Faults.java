@@ -26,9 +26,23 @@ final class Faults {
     if (!masked.equals(aside.raw())) {
       masked(aside.warning().pointer());
     }
-    String cut = masked.substring(0, masked.offsetByCodePoints(0, Math.min(masked.codePointCount(0, masked.length()), KeptAside.MAX_LENGTH)));
     warnings.add(aside.warning());
-    kept.add(new KeptAside(aside.warning(), cut));
+    kept.add(new KeptAside(aside.warning(), cut(masked)));
+  }
+
+  /** Keeps something aside whole, whose faults were noted one by one before; what lies below it is not kept once more. */
+  void keepSilently(String pointer, FaultCode code, String detail, String raw) {
+    kept.removeIf(aside -> aside.warning().pointer().startsWith(pointer + "/"));
+    kept.add(new KeptAside(new Warning(pointer, code, detail, true), CardNumbers.mask(raw)));
+  }
+
+  // Whole characters: a pair of surrogates is never cut in two.
+  private static String cut(String text) {
+    if (text.length() <= KeptAside.MAX_LENGTH) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(KeptAside.MAX_LENGTH - 1)) ? KeptAside.MAX_LENGTH - 1 : KeptAside.MAX_LENGTH;
+    return text.substring(0, end);
   }
 
   /** Notes something of which nothing needs to be kept. */

@@ -20,6 +20,9 @@ public interface ReviewRepository {
   /** The open review whose doubt had one of these contact points and exactly this name, the oldest one. */
   Optional<Review> waitingFor(Review.Doubt doubt);
 
+  /** Open reviews in which a customer is one of the candidates, oldest first. */
+  List<Review> openAbout(CustomerId candidate);
+
   /** Open reviews in which a customer is the provisional one, oldest first. */
   List<Review> openFor(CustomerId provisional);
 
