@@ -93,6 +93,7 @@ final class AgreementPolicies {
     Manner manner = second.statement().proof().manner();
     return manner != null
         && manner.fromOwnDevice()
+        && !second.time().suspect()
         && asked.agreements().stream().anyMatch(first -> isConfirmed(first, second));
   }
 

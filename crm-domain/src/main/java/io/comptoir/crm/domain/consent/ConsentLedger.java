@@ -1,14 +1,13 @@
 package io.comptoir.crm.domain.consent;
 
-import io.comptoir.crm.domain.customer.ContactKey;
 import io.comptoir.crm.domain.customer.CustomerId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -83,25 +82,21 @@ public record ConsentLedger(
   }
 
   /**
-   * The agreements that hold, the latest first. The latest agreement for a contact point sets its term: once that has
-   * expired, no earlier one for the same contact point holds.
+   * The agreements that hold, the latest first. An agreement sets the term for its contact point anew: once that has
+   * expired, no earlier one for the same contact point holds, nor one that cannot be dated.
    */
   public List<ConsentDecision> holding(Purpose purpose, Channel channel, Instant at) {
     List<ConsentDecision> given = agreements(purpose, channel, at);
-    Set<Optional<ContactKey>> over = new HashSet<>();
-    Set<Optional<ContactKey>> seen = new HashSet<>();
-    for (ConsentDecision agreement : given) {
-      if (seen.add(contactOf(agreement)) && agreement.statement().expired(at)) {
-        over.add(contactOf(agreement));
-      }
-    }
+    List<ConsentDecision> expired = given.stream().filter(one -> one.statement().expired(at)).toList();
     return given.stream()
-        .filter(agreement -> !over.contains(contactOf(agreement)) && !agreement.statement().expired(at))
+        .filter(one -> !one.statement().expired(at))
+        .filter(one -> expired.stream().noneMatch(over -> endsTermOf(over, one)))
         .toList();
   }
 
-  private static Optional<ContactKey> contactOf(ConsentDecision decision) {
-    return Optional.ofNullable(decision.statement().contact());
+  private static boolean endsTermOf(ConsentDecision expired, ConsentDecision agreement) {
+    return Objects.equals(expired.statement().contact(), agreement.statement().contact())
+        && (agreement.time().suspect() || ConsentDecision.IN_TIME.compare(expired, agreement) > 0);
   }
 
   /** When the person was told and offered to object, the latest first; what a restriction makes of it is not judged. */
