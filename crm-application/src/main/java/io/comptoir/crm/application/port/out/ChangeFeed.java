@@ -29,4 +29,7 @@ public interface ChangeFeed {
 
   /** The number of the last change, 0 when there is none. */
   long last();
+
+  /** The hash of the last entry, 32 zero bytes when there is none: whoever keeps it elsewhere can tell a rewritten chain. */
+  byte[] head();
 }

@@ -21,13 +21,17 @@ import java.util.Optional;
  * The customer file.
  *
  * <p>Each customer has a profile of its own, the fold over the records linked to it. Merged customers keep theirs; what is
- * read of the survivor is the fold over all of them. Wherever a customer is named by an answer it is the survivor.
+ * read of the survivor is the fold over all of them. Wherever a customer is named by an answer it is the survivor, and
+ * wherever a retired id is asked about, here and in the other collections, the answer is the survivor's.
  */
 public interface CustomerRepository {
   /** The most holders of a value that still say something about who someone is. */
   int MOST_HOLDERS = 50;
 
-  /** The customer under this id; when the id was retired by a merge, the survivor. Empty when the id was never given. */
+  /**
+   * The customer under this id; when the id was retired by a merge, the survivor. Those merged into it stand in order of
+   * the moments, then of their ids. Empty when the id was never given.
+   */
   Optional<Customer> find(CustomerId id);
 
   /** Adds a customer of whom nothing is known yet. The id must be new. */
@@ -60,7 +64,9 @@ public interface CustomerRepository {
 
   /**
    * Joins or parts two customers. After joining, the survivor answers for the retired one and for all merged into that; the
-   * survivor must itself not be retired. Both versions grow by one. After parting, both answer for themselves again as before that join.
+   * two must not be retired themselves. After parting, the retired one answers again for itself and for all that were
+   * merged into it, as before that join; the survivor may have been merged on meanwhile. Both versions grow by one: the
+   * retired one's own, and that of who answers for the survivor.
    */
   void link(CustomerLink link, Chained chained);
 
@@ -72,7 +78,7 @@ public interface CustomerRepository {
 
   /**
    * The regular customers who hold any of these phones or e-mails, each once, in order of creation. A contact point held by
-   * more than {@link #MOST_HOLDERS} customers is no evidence and left out.
+   * more than {@link #MOST_HOLDERS} of them is no evidence and left out; merged customers are one.
    */
   List<CustomerId> holdersOf(List<ContactKey> contacts);
 
@@ -81,9 +87,10 @@ public interface CustomerRepository {
 
   /**
    * The regular customers of whom one name (given and family name, full name or company) begins, in some order of its
-   * words, with the words searched for, the last of them possibly unfinished; best first: names that are equal, then names
-   * in the order of the search, then the most recently changed. At most {@code limit}. The time is bounded whatever the
-   * search: for a very common beginning that several words must match, some who match may be missing.
+   * words, with the words searched for, the last of them possibly unfinished; best first: names that are equal word for
+   * word, then names in the order of the search, then the most recently changed. A merged customer is found by its own
+   * names too. At most {@code limit}; nobody when no word is searched for. The time is bounded whatever the search: for a
+   * very common beginning that several words must match, some who match may be missing.
    */
   List<CustomerId> findByName(FoldedName name, int limit);
 }

@@ -14,7 +14,7 @@ public interface PurchaseRepository {
   /** The purchase under this id. */
   Optional<Purchase> find(PurchaseId id);
 
-  /** Everything stored under a receipt's identity, in order of reception: usually one, several in conflict. */
+  /** Everything that says it is this receipt, in order of reception: usually one, several in conflict. */
   List<Purchase> under(ReceiptIdentity identity);
 
   /** Adds a purchase. The id must be new. */
@@ -34,7 +34,8 @@ public interface PurchaseRepository {
 
   /**
    * The purchases of a customer and of those merged into it, the latest first (by when they count, then by id), at most
-   * {@code limit}, of those that come after {@code after} in this order, or from the start when it is null.
+   * {@code limit}, of those that come after {@code after} in this order, or from the start when it is null. Among equal
+   * moments the largest id comes first.
    */
   List<Purchase> ofCustomer(CustomerId id, @Nullable PurchaseId after, int limit);
 
@@ -43,8 +44,9 @@ public interface PurchaseRepository {
 
   /**
    * The receipts that bear on whether these count and on their flags: those of the same identities, those that void or
-   * return one of them, those they void or return, and what else was returned from the sales they return from; each once,
-   * none of {@code purchases} itself. A reference without a business day means any day.
+   * return one of them, those they void or return, and what else was returned from the sales on file they return from;
+   * with those that void one of all these, and those of the same identities as any of them. Each once, in any order, none
+   * of {@code purchases} itself. A reference without a business day means any day.
    */
   List<Purchase> related(List<Purchase> purchases);
 }

@@ -14,7 +14,7 @@ public interface ReviewRepository {
   /** Adds candidates to an open review; those it has already stay once. */
   void addCandidates(ReviewId id, List<CustomerId> candidates);
 
-  /** The review under this id. */
+  /** The review under this id, open or closed. */
   Optional<Review> find(ReviewId id);
 
   /** The open review whose doubt had one of these contact points and exactly this name, the oldest one. */
@@ -32,6 +32,9 @@ public interface ReviewRepository {
   /** Remembers that a customer might be one of these; pairs remembered already stay once. */
   void rememberCandidates(CustomerId customer, List<CustomerId> candidates);
 
-  /** Whom a customer might be, by {@link #rememberCandidates} of either side, in order of their ids, as survivors. */
+  /**
+   * Whom a customer or one merged into it might be, by {@link #rememberCandidates} of either side, in order of their ids,
+   * as survivors, each once and never the customer itself.
+   */
   List<CustomerId> candidatesOf(CustomerId customer);
 }
