@@ -68,6 +68,14 @@ final class Faults {
     }
   }
 
+  /** These faults, to be added to by one run of a unit of work. */
+  Faults copy() {
+    Faults copy = new Faults();
+    copy.warnings.addAll(warnings);
+    copy.kept.addAll(kept);
+    return copy;
+  }
+
   List<Warning> warnings() {
     return List.copyOf(warnings);
   }

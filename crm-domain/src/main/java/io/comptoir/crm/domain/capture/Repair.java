@@ -1,5 +1,6 @@
 package io.comptoir.crm.domain.capture;
 
+import io.comptoir.crm.domain.consent.DecisionId;
 import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.fault.Warning;
 import io.comptoir.crm.domain.operation.OperationId;
@@ -20,8 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Repair(
     RepairId id, OperationId capture, Warning fault, String kept, Subject subject, Progress progress) {
-  /** Whom or what a repair is about; either may be null. */
-  public record Subject(@Nullable CustomerId customer, @Nullable PurchaseId purchase) {}
+  /**
+   * Whom or what a repair is about; each may be null.
+   *
+   * @param customer whose values or decisions they are
+   * @param purchase the purchase that needs repair
+   * @param decision the restriction that stands for everything the unreadable entry may mean
+   */
+  public record Subject(
+      @Nullable CustomerId customer, @Nullable PurchaseId purchase, @Nullable DecisionId decision) {}
 
   /** Whether a repair is open, and since when. */
   public record Progress(State state, Instant openedAt, long version) {}

@@ -1,0 +1,120 @@
+package io.comptoir.crm.application;
+
+import io.comptoir.crm.application.CaptureRun.Stored;
+import io.comptoir.crm.application.policy.HousePolicy;
+import io.comptoir.crm.application.port.in.CaptureAnswer;
+import io.comptoir.crm.application.port.in.CaptureAnswer.View;
+import io.comptoir.crm.application.port.in.CaptureAtTillUseCase;
+import io.comptoir.crm.application.port.in.CaptureRequest;
+import io.comptoir.crm.application.port.in.CaptureRequest.Detail;
+import io.comptoir.crm.application.port.in.OperationReusedException;
+import io.comptoir.crm.application.port.out.ExecutedOperation;
+import io.comptoir.crm.application.port.out.Normalizer;
+import io.comptoir.crm.application.port.out.Repositories;
+import io.comptoir.crm.domain.customer.CustomerId;
+import io.comptoir.crm.domain.customer.Source;
+import io.comptoir.crm.domain.fault.FaultCode;
+import io.comptoir.crm.domain.recognition.Recogniser;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** Stores what a till captures: reads it, stores it in one unit of work, answers what the advisor needs. */
+final class CaptureService implements CaptureAtTillUseCase {
+  private final UnitFactory units;
+  private final Normalizer normalizer;
+  private final HousePolicy policy;
+  private final Executor answering;
+  private final Source source;
+
+  CaptureService(UnitFactory units, Normalizer normalizer, HousePolicy policy, Executor answering, Source source) {
+    this.units = units;
+    this.normalizer = normalizer;
+    this.policy = policy;
+    this.answering = answering;
+    this.source = source;
+  }
+
+  @Override
+  public CompletionStage<CaptureAnswer> capture(CaptureRequest request) {
+    try {
+      String content = Hashes.hmacHex(units.storage().secret(), request.content());
+      return replay(request, content)
+          .<CompletionStage<CaptureAnswer>>map(CompletableFuture::completedFuture)
+          .orElseGet(() -> store(request, content));
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private Optional<CaptureAnswer> replay(CaptureRequest request, String content) {
+    return units.storage().read(repositories -> replay(repositories, request, content));
+  }
+
+  private Optional<CaptureAnswer> replay(Repositories repositories, CaptureRequest request, String content) {
+    Optional<ExecutedOperation> before = repositories.operations().find(CaptureMemory.key(request.form().id()));
+    before.ifPresent(operation -> requireSame(operation, content));
+    return before.map(
+        operation -> {
+          CaptureAnswer.Result result = CaptureMemory.result(repositories, request.form().id(), operation);
+          View view = view(repositories, request, result.customer(), List.of());
+          return new CaptureAnswer(request.form().id(), result, view, CaptureMemory.warnings(operation), true);
+        });
+  }
+
+  private static void requireSame(ExecutedOperation before, String content) {
+    if (!before.content().equals(content)) {
+      throw new OperationReusedException(FaultCode.CAPTURE_ID_REUSED);
+    }
+  }
+
+  private CompletionStage<CaptureAnswer> store(CaptureRequest request, String content) {
+    Instant at = units.now();
+    HouseFacts house =
+        units
+            .storage()
+            .read(r -> HouseFacts.of(r, request.form().origin().store(), request.form().parts().consents()));
+    ReadCapture capture = new CaptureReader(normalizer, policy, house, at).read(request);
+    Recogniser recogniser = new Recogniser(normalizer.names()::nicknames);
+    return units
+        .submit(at, capture.idsNeeded(), unit -> storeOnce(unit, capture, content, recogniser))
+        .thenApplyAsync(stored -> answer(request, content, stored), answering);
+  }
+
+  // Another attempt may have been stored between the look for it and this unit of work: then there is nothing to store.
+  private Optional<Stored> storeOnce(Unit unit, ReadCapture capture, String content, Recogniser recogniser) {
+    Optional<ExecutedOperation> before =
+        unit.repositories().operations().find(CaptureMemory.key(capture.form().id()));
+    if (before.isPresent()) {
+      requireSame(before.get(), content);
+      return Optional.empty();
+    }
+    Stored stored = new CaptureRun(unit, capture, source, recogniser).run();
+    unit.repositories().operations().add(CaptureMemory.of(capture.form().id(), content, stored, unit.at()));
+    return Optional.of(stored);
+  }
+
+  private CaptureAnswer answer(CaptureRequest request, String content, Optional<Stored> stored) {
+    return stored
+        .map(
+            s -> {
+              View view =
+                  units.storage().read(r -> view(r, request, s.result().customer(), s.candidates()));
+              return new CaptureAnswer(request.form().id(), s.result(), view, s.warnings(), false);
+            })
+        .orElseGet(() -> replay(request, content).orElseThrow());
+  }
+
+  private @Nullable View view(
+      Repositories repositories, CaptureRequest request, @Nullable CustomerId customer, List<CustomerId> candidates) {
+    if (request.detail() == Detail.IDS) {
+      return null;
+    }
+    BriefReader briefs = new BriefReader(repositories, normalizer.phones(), policy, units.now());
+    return briefs.view(customer, candidates, request.form().origin().store());
+  }
+}
