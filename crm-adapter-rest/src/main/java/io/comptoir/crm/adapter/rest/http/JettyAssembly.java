@@ -1,0 +1,76 @@
+package io.comptoir.crm.adapter.rest.http;
+
+import io.comptoir.crm.adapter.rest.exchange.AccessLog;
+import io.comptoir.crm.adapter.rest.exchange.RequestIds;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** Puts the HTTP server together. */
+final class JettyAssembly {
+  private static final int ACCEPTORS = 1;
+  private static final int SELECTORS = 1;
+  private static final int STREAMS_PER_CONNECTION = 64;
+
+  private JettyAssembly() {}
+
+  static Server of(RestServerSettings settings, RestParts parts) {
+    Server server = new Server(threads(settings));
+    GracefulHandler graceful = new GracefulHandler(bodies(settings, parts));
+    parts.metrics().watchInFlight(graceful::getCurrentRequestCount);
+    server.setHandler(graceful);
+    server.setErrorHandler(new ProblemErrorHandler());
+    server.setRequestLog(new RequestLog.Collection(new AccessLog(), parts.metrics()));
+    server.setStopTimeout(settings.stopTimeout().toMillis());
+    server.addConnector(connector(server, settings));
+    server.addBean(new NetworkConnectionLimit(settings.maxConnections(), server));
+    return server;
+  }
+
+  private static BodyHandler bodies(RestServerSettings settings, RestParts parts) {
+    return new BodyHandler(new JerseyHandler(JerseyAssembly.of(parts)), new BodyLimits(settings));
+  }
+
+  // Virtual threads without reflection of ours: Jetty asks the JVM, and this runs on 17 as well.
+  private static QueuedThreadPool threads(RestServerSettings settings) {
+    QueuedThreadPool pool = new QueuedThreadPool(settings.maxThreads(), Math.min(8, settings.maxThreads()));
+    pool.setName("http");
+    if (settings.virtualThreads() && VirtualThreads.areSupported()) {
+      pool.setVirtualThreadsExecutor(VirtualThreads.getNamedVirtualThreadsExecutor("http-virtual-"));
+    }
+    return pool;
+  }
+
+  private static ServerConnector connector(Server server, RestServerSettings settings) {
+    HttpConfiguration http = configuration(settings);
+    HTTP2CServerConnectionFactory http2 = new HTTP2CServerConnectionFactory(http);
+    http2.setMaxConcurrentStreams(STREAMS_PER_CONNECTION);
+    ServerConnector connector =
+        new ServerConnector(server, ACCEPTORS, SELECTORS, new HttpConnectionFactory(http), http2);
+    connector.setHost(settings.host());
+    connector.setPort(settings.port());
+    connector.setIdleTimeout(settings.idleTimeout().toMillis());
+    connector.addBean(new HeaderDeadline(connector, settings.headerTimeout()));
+    return connector;
+  }
+
+  private static HttpConfiguration configuration(RestServerSettings settings) {
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    http.setSendXPoweredBy(false);
+    http.setSendDateHeader(true);
+    http.setRequestHeaderSize(settings.maxHeaderBytes());
+    http.setIdleTimeout(settings.idleTimeout().toMillis());
+    http.setUriCompliance(UriCompliance.RFC3986);
+    http.addCustomizer(new RequestIds());
+    return http;
+  }
+}

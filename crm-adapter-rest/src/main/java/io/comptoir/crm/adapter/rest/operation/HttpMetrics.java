@@ -1,0 +1,73 @@
+package io.comptoir.crm.adapter.rest.operation;
+
+import io.comptoir.crm.adapter.rest.exchange.AccessLog;
+import io.comptoir.crm.adapter.rest.exchange.RequestIds;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.snapshots.Unit;
+import java.lang.management.ManagementFactory;
+import java.util.function.LongSupplier;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.Response;
+
+/** Counts calls by method, route and status. Labels come from our own lists, so that strangers cannot add series. */
+public final class HttpMetrics implements RequestLog {
+  // In seconds, fine around what a till may wait: two seconds and a time-out at three.
+  private static final double[] BOUNDS = {0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 10};
+
+  private final PrometheusRegistry registry;
+  private final Histogram seconds;
+
+  /** Gathers into {@code registry}; one registry takes one of these. */
+  public HttpMetrics(PrometheusRegistry registry) {
+    this.registry = registry;
+    this.seconds =
+        Histogram.builder()
+            .name("http_server_requests_seconds")
+            .help("Calls answered, and how long they took since their headers were read")
+            .unit(Unit.SECONDS)
+            .labelNames("method", "route", "status")
+            .classicOnly()
+            .classicUpperBounds(BOUNDS)
+            .register(registry);
+    gauge("process_uptime_seconds", "How long this process runs", HttpMetrics::uptimeSeconds);
+    gauge("jvm_memory_used_bytes", "Memory in use on the heap", HttpMetrics::heapBytes);
+  }
+
+  /** What is shown at {@code /metrics}; other parts of the program may add to it. */
+  public PrometheusRegistry registry() {
+    return registry;
+  }
+
+  /** Shows how many calls are under way. */
+  public void watchInFlight(LongSupplier current) {
+    gauge("http_server_requests_in_flight", "Calls under way", () -> (double) current.getAsLong());
+  }
+
+  @Override
+  public void log(Request request, Response answer) {
+    String status = Integer.toString(answer.getStatus());
+    seconds
+        .labelValues(AccessLog.method(request), RequestIds.of(request).route(), status)
+        .observe(Unit.nanosToSeconds(AccessLog.nanos(request)));
+  }
+
+  private void gauge(String name, String help, java.util.function.DoubleSupplier value) {
+    GaugeWithCallback.builder()
+        .name(name)
+        .help(help)
+        .callback(shown -> shown.call(value.getAsDouble()))
+        .register(registry);
+  }
+
+  private static double uptimeSeconds() {
+    return Unit.millisToSeconds(ManagementFactory.getRuntimeMXBean().getUptime());
+  }
+
+  private static double heapBytes() {
+    Runtime runtime = Runtime.getRuntime();
+    return (double) runtime.totalMemory() - runtime.freeMemory();
+  }
+}
