@@ -40,7 +40,7 @@ final class BodyHandler extends Handler.Wrapper {
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     Optional<ProblemException> fault = faultOf(request);
     if (fault.isPresent()) {
-      refuse(request, response, callback, fault.get());
+      ProblemErrorHandler.refuse(request, response, callback, fault.get());
       return true;
     }
     return hasBody(request) ? collect(request, response, callback) : super.handle(request, response, callback);
@@ -56,12 +56,12 @@ final class BodyHandler extends Handler.Wrapper {
 
       @Override
       public void refused(ProblemException problem) {
-        refuse(request, response, callback, problem);
+        ProblemErrorHandler.refuse(request, response, callback, problem);
       }
 
       @Override
       public void broken(Throwable failure) {
-        refuse(request, response, callback, brokenOff(failure));
+        ProblemErrorHandler.refuse(request, response, callback, brokenOff(failure));
       }
     }).start();
     return true;
@@ -93,10 +93,6 @@ final class BodyHandler extends Handler.Wrapper {
 
   static ProblemException tooLarge(int limit) {
     return ProblemException.of(FaultCode.BODY_TOO_LARGE, "The body is larger than " + limit + " bytes");
-  }
-
-  private static void refuse(Request request, Response response, Callback callback, ProblemException problem) {
-    Response.writeError(request, response, callback, problem.status(), null, problem);
   }
 
   private static boolean isCompressed(HttpField header) {

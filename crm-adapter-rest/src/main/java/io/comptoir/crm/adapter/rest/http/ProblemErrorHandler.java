@@ -18,6 +18,8 @@ import org.eclipse.jetty.util.Callback;
 
 /** Says as a problem what the HTTP server itself refuses: requests that never reach a resource. */
 final class ProblemErrorHandler extends ErrorHandler {
+  private static final String PROBLEM = "io.comptoir.problem";
+
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     Exchange exchange = RequestIds.of(request);
@@ -31,11 +33,18 @@ final class ProblemErrorHandler extends ErrorHandler {
     return true;
   }
 
+  /** Refuses a request before it reaches a resource. */
+  static void refuse(Request request, Response response, Callback callback, ProblemException problem) {
+    // Not as the error's cause: the server would log it as a fault of its own, with the address.
+    request.setAttribute(PROBLEM, problem);
+    Response.writeError(request, response, callback, problem.status());
+  }
+
   private static ProblemException problemOf(Request request, int status) {
-    Object failure = request.getAttribute(ERROR_EXCEPTION);
-    if (failure instanceof ProblemException problem) {
+    if (request.getAttribute(PROBLEM) instanceof ProblemException problem) {
       return problem;
     }
+    Object failure = request.getAttribute(ERROR_EXCEPTION);
     return Problems.ofStatus(failure instanceof HttpException http ? http.getCode() : status);
   }
 
