@@ -18,6 +18,7 @@ import io.comptoir.crm.domain.customer.ContactKind;
 import io.comptoir.crm.domain.locale.CountryCode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,7 @@ class ShippedPermissionRulesTest {
 
   @Test
   void rulesShouldNameOneRuleWhenAnyCountryIsAskedAbout() {
-    for (String country : java.util.Locale.getISOCountries()) {
+    for (String country : Locale.getISOCountries()) {
       for (Channel channel : Channel.values()) {
         for (Purpose purpose : Purpose.values()) {
           assertThat(covering(new CountryCode(country), channel, purpose)).hasSizeLessThanOrEqualTo(1);

@@ -1,15 +1,10 @@
 package io.comptoir.crm.domain.consent;
 
-import io.comptoir.crm.domain.customer.ContactKey;
 import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.integrity.FactContent;
 import io.comptoir.crm.domain.operation.EffectiveTime;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One decision of a person, with its proof. A fact: immutable, only ever appended, and kept with the customer it was
@@ -44,43 +39,6 @@ public record ConsentDecision(
 
   /** Its content as the chain of hashes covers it. */
   public FactContent factContent() {
-    ConsentScope scope = statement.scope();
-    ConsentProof proof = statement.proof();
-    NoticeReference notice = proof.notice();
-    DecisionPlace place = source.place();
-    ContactKey contact = statement.contact();
-    return new FactContent(
-        "consent_decision",
-        Arrays.asList(
-            id.toString(),
-            text(scope.purpose(), Purpose::word),
-            text(scope.channel(), Channel::word),
-            statement.kind().word(),
-            text(proof.manner(), Manner::word),
-            text(notice, shown -> shown.id().value()),
-            text(notice, NoticeReference::version),
-            text(notice, shown -> shown.language().value()),
-            notice == null ? null : notice.textSha256(),
-            moment(time.at()),
-            moment(time.receivedAt()),
-            Boolean.toString(time.suspect()),
-            text(statement.expiresAt(), ConsentDecision::moment),
-            text(place.store(), Object::toString),
-            text(place.till(), Object::toString),
-            text(contact, point -> point.kind().name())),
-        Arrays.asList(
-            customer.toString(),
-            text(place.advisor(), Object::toString),
-            text(contact, ContactKey::value),
-            source.receipt()));
-  }
-
-  private static <T> @Nullable String text(@Nullable T value, Function<T, String> writer) {
-    return value == null ? null : writer.apply(value);
-  }
-
-  // To the millisecond, which every engine keeps.
-  private static String moment(Instant at) {
-    return at.truncatedTo(ChronoUnit.MILLIS).toString();
+    return new FactContent("consent_decision", DecisionColumns.open(this), DecisionColumns.personal(this));
   }
 }

@@ -2,6 +2,8 @@ package io.comptoir.crm.domain.consent;
 
 import io.comptoir.crm.domain.customer.ContactKey;
 import io.comptoir.crm.domain.fault.FaultCode;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,51 +26,70 @@ public final class ConsentReader {
    */
   public static ConsentReading read(
       ConsentForm form, @Nullable ContactKey contact, Function<NoticeReference, Optional<Notice>> notices) {
-    EntryMembers members = new EntryMembers(form);
-    Optional<DecisionKind> kind = members.word("/decision", form.decision(), DecisionKind::parse);
+    Entry entry = Entry.of(form);
+    Optional<DecisionKind> kind = entry.members().word("/decision", form.decision(), DecisionKind::parse);
     if (kind.isEmpty()) {
-      return restriction(members, DecisionKind.REFUSED, contact, FaultCode.CONSENT_UNREADABLE);
+      return restriction(entry, DecisionKind.REFUSED, contact, FaultCode.CONSENT_UNREADABLE);
     }
     return kind.get().restricts()
-        ? restriction(members, kind.get(), contact, FaultCode.RESTRICTION_UNREADABLE)
-        : agreement(members, kind.get(), contact, notices);
+        ? restriction(entry, kind.get(), contact, FaultCode.RESTRICTION_UNREADABLE)
+        : agreement(entry, kind.get(), contact, notices);
   }
 
   /** The notice an entry names, to be looked up before it is read; empty when it names none in readable words. */
   public static Optional<NoticeReference> noticeOf(ConsentForm form) {
-    return new EntryMembers(form).notice();
+    return EntryNotice.named(form.notice());
   }
 
   /** The channel an entry names; empty when it names none in readable words. */
   public static Optional<Channel> channelOf(ConsentForm form) {
-    return Channel.parse(form.channel() == null ? "" : form.channel());
+    return Optional.ofNullable(form.channel()).flatMap(Channel::parse);
   }
 
   private static ConsentReading restriction(
-      EntryMembers members, DecisionKind kind, @Nullable ContactKey contact, FaultCode code) {
-    ConsentScope scope = members.scope();
-    ConsentProof proof = new ConsentProof(members.manner(), members.notice().orElse(null));
+      Entry entry, DecisionKind kind, @Nullable ContactKey contact, FaultCode code) {
+    ConsentScope scope = entry.members().scope();
+    ConsentProof proof = new ConsentProof(entry.members().manner(), entry.notice().read().orElse(null));
+    entry.members().checkContact(scope.channel(), contact);
     ConsentStatement statement = new ConsentStatement(scope, kind, proof, contact, null);
     if (scope.exact() && code == FaultCode.RESTRICTION_UNREADABLE) {
-      return new ConsentReading.Readable(statement, members.warnings());
+      return new ConsentReading.Readable(statement, entry.members().warnings());
     }
-    members.warn("", code, "It restricts everything it may mean until someone repairs it");
-    return new ConsentReading.UnreadableRestriction(statement, members.warnings());
+    entry.members().warn("", code, "It restricts everything it may mean until someone repairs it");
+    return new ConsentReading.UnreadableRestriction(statement, entry.members().warnings());
   }
 
   private static ConsentReading agreement(
-      EntryMembers members,
+      Entry entry,
       DecisionKind kind,
       @Nullable ContactKey contact,
       Function<NoticeReference, Optional<Notice>> notices) {
-    AgreementMembers agreement = AgreementMembers.read(members, contact);
-    Optional<NoticeReference> shown = members.provenNotice(kind == DecisionKind.GRANTED, notices);
-    if (members.sound()) {
-      ConsentProof proof = new ConsentProof(agreement.manner(), shown.orElse(null));
-      return new ConsentReading.Readable(
-          new ConsentStatement(agreement.scope(), kind, proof, contact, agreement.expiresAt()), members.warnings());
+    ConsentScope scope = entry.members().scope();
+    ConsentProof proof = proof(entry, kind, notices);
+    Optional<Instant> expiresAt = entry.members().expiry();
+    entry.members().checkContact(scope.channel(), contact);
+    if (entry.members().sound()) {
+      ConsentStatement statement = new ConsentStatement(scope, kind, proof, contact, expiresAt.orElse(null));
+      return new ConsentReading.Readable(statement, List.of());
     }
-    members.warn("", FaultCode.AGREEMENT_UNREADABLE, "It permits nothing until someone repairs it");
-    return new ConsentReading.UnreadableAgreement(members.warnings());
+    entry.members().warn("", FaultCode.AGREEMENT_UNREADABLE, "It permits nothing until someone repairs it");
+    return new ConsentReading.UnreadableAgreement(entry.members().warnings());
+  }
+
+  private static ConsentProof proof(
+      Entry entry, DecisionKind kind, Function<NoticeReference, Optional<Notice>> notices) {
+    if (kind == DecisionKind.GRANTED) {
+      entry.notice().require();
+    }
+    Optional<NoticeReference> shown = entry.notice().read();
+    shown.ifPresent(notice -> entry.notice().prove(notice, notices));
+    return new ConsentProof(entry.members().manner(), shown.orElse(null));
+  }
+
+  private record Entry(EntryMembers members, EntryNotice notice) {
+    static Entry of(ConsentForm form) {
+      EntryMembers members = new EntryMembers(form);
+      return new Entry(members, new EntryNotice(form, members));
+    }
   }
 }

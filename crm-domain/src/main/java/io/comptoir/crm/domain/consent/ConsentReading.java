@@ -12,16 +12,19 @@ public sealed interface ConsentReading {
   /** What is said and counts at once; empty when it permits nothing until it is repaired. */
   Optional<ConsentStatement> counting();
 
-  /** Whether the entry is to be kept aside as it was typed, to be repaired. */
+  /**
+   * Whether the entry is to be kept aside as it was typed, to be repaired. A refusal may count in full and still hold a
+   * member that nobody can read.
+   */
   default boolean needsRepair() {
-    return !(this instanceof Readable);
+    return !warnings().isEmpty();
   }
 
   /**
    * The entry can be read.
    *
    * @param statement what was said
-   * @param warnings small things that are wrong and change nothing
+   * @param warnings members of a restriction that cannot be read and change nothing of what it forbids
    */
   record Readable(ConsentStatement statement, List<Warning> warnings) implements ConsentReading {
     /** Copies the warnings. */

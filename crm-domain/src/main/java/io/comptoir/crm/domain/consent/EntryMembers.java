@@ -1,13 +1,10 @@
 package io.comptoir.crm.domain.consent;
 
 import io.comptoir.crm.domain.consent.ConsentForm.ContactForm;
-import io.comptoir.crm.domain.consent.ConsentForm.NoticeForm;
 import io.comptoir.crm.domain.customer.ContactKey;
 import io.comptoir.crm.domain.customer.ContactKind;
 import io.comptoir.crm.domain.fault.FaultCode;
-import io.comptoir.crm.domain.fault.InvalidValueException;
 import io.comptoir.crm.domain.fault.Warning;
-import io.comptoir.crm.domain.locale.LanguageTag;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -46,9 +43,13 @@ final class EntryMembers {
 
   /** A member that must be there and be one of the contract's words. */
   <T> Optional<T> word(String pointer, @Nullable String typed, Function<String, Optional<T>> parse) {
-    Optional<T> read = Optional.ofNullable(typed).flatMap(parse);
+    if (typed == null) {
+      missing(pointer, FaultCode.MISSING);
+      return Optional.empty();
+    }
+    Optional<T> read = parse.apply(typed);
     if (read.isEmpty()) {
-      missingOr(pointer, typed, FaultCode.UNKNOWN_VALUE, "This is not one of the words of the contract");
+      warn(pointer, FaultCode.UNKNOWN_VALUE, "This is not one of the words of the contract");
     }
     return read;
   }
@@ -65,7 +66,7 @@ final class EntryMembers {
 
   Optional<Instant> expiry() {
     if (form.expiresAt() == null) {
-      sound &= !form.lost("/expires_at");
+      checkNotLost("/expires_at");
       return Optional.empty();
     }
     try {
@@ -86,7 +87,7 @@ final class EntryMembers {
 
   /** Complains when the entry names a contact point that is unusable, or of another kind than its channel needs. */
   void checkContact(@Nullable Channel channel, @Nullable ContactKey contact) {
-    sound &= !form.lostBelow("/contact");
+    checkNotLost("/contact");
     ContactForm typed = form.contact();
     if (typed == null) {
       return;
@@ -113,57 +114,16 @@ final class EntryMembers {
     };
   }
 
-  /** The notice the entry names in readable words; says nothing about what is wrong with it. */
-  Optional<NoticeReference> notice() {
-    NoticeForm typed = form.notice();
-    if (typed == null || typed.id() == null || typed.version() == null || typed.language() == null) {
-      return Optional.empty();
-    }
-    try {
-      LanguageTag language = new LanguageTag(typed.language());
-      return Optional.of(new NoticeReference(new NoticeId(typed.id()), typed.version(), language, typed.textSha256()));
-    } catch (InvalidValueException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** The notice whose wording was shown, compared with the stored one. */
-  Optional<NoticeReference> provenNotice(boolean required, Function<NoticeReference, Optional<Notice>> notices) {
-    if (form.notice() == null) {
-      checkNoNotice(required);
-      return Optional.empty();
-    }
-    Optional<NoticeReference> shown = notice();
-    if (shown.isEmpty() || form.lostBelow("/notice")) {
-      warn("/notice", FaultCode.NOTICE_MISSING, "A notice is named by id, version and language, its hash is SHA-256");
-      return Optional.empty();
-    }
-    compare(shown.get(), notices.apply(shown.get()).filter(shown.get()::names));
-    return shown;
-  }
-
-  private void checkNoNotice(boolean required) {
-    sound &= !form.lostBelow("/notice");
-    if (required) {
-      missingOr("/notice", null, FaultCode.NOTICE_MISSING, "");
-    }
-  }
-
-  private void compare(NoticeReference shown, Optional<Notice> stored) {
-    if (stored.isEmpty()) {
-      warn("/notice", FaultCode.NOTICE_UNKNOWN, "This version of the notice is not stored here in this language");
-    } else if (!shown.sameTextAs(stored.get())) {
-      warn("/notice/text_sha256", FaultCode.NOTICE_HASH_MISMATCH, "The text shown is not the stored wording");
-    }
-  }
-
-  // A member lost on the way has its warning already.
-  private void missingOr(String pointer, @Nullable String typed, FaultCode code, String detail) {
+  /** Notes that a member is not there; one lost on the way has its warning already. */
+  void missing(String pointer, FaultCode code) {
     sound = false;
-    if (typed != null) {
-      warn(pointer, code, detail);
-    } else if (!form.lost(pointer)) {
-      warn(pointer, pointer.equals("/notice") ? FaultCode.NOTICE_MISSING : FaultCode.MISSING, "This member is missing");
+    if (!form.lost(pointer)) {
+      warn(pointer, code, "This member is missing");
     }
+  }
+
+  /** Notes whether a member that may be absent, or something within it, was lost on the way. */
+  void checkNotLost(String pointer) {
+    sound &= !form.lostBelow(pointer);
   }
 }

@@ -1,5 +1,7 @@
 package io.comptoir.crm.domain.consent;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import io.comptoir.crm.domain.customer.ContactKey;
 import io.comptoir.crm.domain.customer.ContactKind;
 import io.comptoir.crm.domain.customer.CustomerId;
@@ -8,6 +10,7 @@ import io.comptoir.crm.domain.operation.EffectiveTime;
 import io.comptoir.crm.domain.operation.OperationId;
 import java.time.Instant;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 
 /** Decisions as tests need them: marketing by e-mail, on the screen, minutes after a fixed Saturday noon. */
@@ -108,9 +111,8 @@ final class ConsentFixture {
     }
   }
 
-  static String faultOf(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-    InvalidValueException thrown =
-        org.assertj.core.api.Assertions.catchThrowableOfType(InvalidValueException.class, call);
+  static String faultOf(ThrowingCallable call) {
+    InvalidValueException thrown = catchThrowableOfType(InvalidValueException.class, call);
     return thrown == null ? "none" : thrown.code().name();
   }
 }

@@ -3,6 +3,7 @@ package io.comptoir.crm.domain.consent;
 import static io.comptoir.crm.domain.consent.ConsentFixture.MAIL;
 import static io.comptoir.crm.domain.consent.ConsentFixture.MOBILE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.comptoir.crm.domain.consent.ConsentForm.ContactForm;
 import io.comptoir.crm.domain.consent.ConsentForm.NoticeForm;
@@ -52,9 +53,9 @@ class ConsentReaderTest {
     assertThat(reading).isInstanceOf(UnreadableAgreement.class);
     assertThat(reading.counting()).isEmpty();
     assertThat(reading.needsRepair()).isTrue();
-    assertThat(reading.warnings()).extracting(Warning::pointer, Warning::code).contains(
-        org.assertj.core.groups.Tuple.tuple(pointer, code),
-        org.assertj.core.groups.Tuple.tuple("", FaultCode.AGREEMENT_UNREADABLE));
+    assertThat(reading.warnings())
+        .extracting(Warning::pointer, Warning::code)
+        .contains(tuple(pointer, code), tuple("", FaultCode.AGREEMENT_UNREADABLE));
   }
 
   @Nested
@@ -207,6 +208,29 @@ class ConsentReaderTest {
       ConsentReading reading = read(form);
       assertThat(reading).isInstanceOf(Readable.class);
       assertThat(reading.warnings()).extracting(Warning::pointer).containsExactly("/manner");
+      assertThat(reading.needsRepair()).isTrue();
+    }
+
+    @Test
+    void readShouldRestrictWhatItSaysWhenItsNoticeOrContactIsUnreadable() {
+      ConsentForm form =
+          new ConsentForm(
+              "marketing", "email", "refused", "screen", new NoticeForm(null, "1", "fr", null),
+              new ContactForm("email", "no at sign"), null, "{}", Set.of());
+      ConsentReading reading = read(form);
+      assertThat(reading).isInstanceOf(Readable.class);
+      assertThat(reading.needsRepair()).isTrue();
+      assertThat(reading.warnings())
+          .extracting(Warning::pointer)
+          .containsExactlyInAnyOrder("/notice", "/contact/value");
+    }
+
+    @Test
+    void readShouldNotAskForTheStoredWordingWhenItRestricts() {
+      ConsentReading reading =
+          ConsentReader.read(form("marketing", "email", "refused"), null, asked -> Optional.empty());
+      assertThat(reading.warnings()).isEmpty();
+      assertThat(reading.counting().orElseThrow().proof().notice()).isNotNull();
     }
 
     @Test

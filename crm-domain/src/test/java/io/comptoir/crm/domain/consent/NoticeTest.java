@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.comptoir.crm.domain.locale.CountryCode;
 import io.comptoir.crm.domain.locale.LanguageTag;
 import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class NoticeTest {
@@ -33,7 +34,7 @@ class NoticeTest {
 
   @Test
   void hashShouldBeKeptInLowerCaseWhenTypedInUpperCase() {
-    assertThat(notice("Oui", HASH.toUpperCase(java.util.Locale.ROOT)).textSha256()).isEqualTo(HASH);
+    assertThat(notice("Oui", HASH.toUpperCase(Locale.ROOT)).textSha256()).isEqualTo(HASH);
   }
 
   @Test
