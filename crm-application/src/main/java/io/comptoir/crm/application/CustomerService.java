@@ -1,0 +1,185 @@
+package io.comptoir.crm.application;
+
+import io.comptoir.crm.application.CustomerBook.Occasion;
+import io.comptoir.crm.application.policy.HousePolicy;
+import io.comptoir.crm.application.port.in.Brief;
+import io.comptoir.crm.application.port.in.CustomerUseCase;
+import io.comptoir.crm.application.port.in.CustomerView;
+import io.comptoir.crm.application.port.in.Done;
+import io.comptoir.crm.application.port.in.NotFoundException;
+import io.comptoir.crm.application.port.in.RefusedException;
+import io.comptoir.crm.application.port.in.Said;
+import io.comptoir.crm.application.port.in.StaleVersionException;
+import io.comptoir.crm.application.port.out.Normalizer;
+import io.comptoir.crm.application.port.out.Repositories;
+import io.comptoir.crm.domain.capture.PersonForm;
+import io.comptoir.crm.domain.customer.Customer;
+import io.comptoir.crm.domain.customer.CustomerId;
+import io.comptoir.crm.domain.customer.CustomerLink;
+import io.comptoir.crm.domain.customer.CustomerRecord;
+import io.comptoir.crm.domain.customer.CustomerStatus;
+import io.comptoir.crm.domain.customer.LinkReason;
+import io.comptoir.crm.domain.customer.Source;
+import io.comptoir.crm.domain.fault.FaultCode;
+import io.comptoir.crm.domain.operation.EffectiveTime;
+import io.comptoir.crm.domain.operation.OperationId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+/** Keeps the customer file for those who work on it. */
+final class CustomerService implements CustomerUseCase {
+  private static final int MOST_RECORDS = 200;
+
+  private final UnitFactory units;
+  private final Normalizer normalizer;
+  private final HousePolicy policy;
+
+  CustomerService(UnitFactory units, Normalizer normalizer, HousePolicy policy) {
+    this.units = units;
+    this.normalizer = normalizer;
+    this.policy = policy;
+  }
+
+  @Override
+  public CompletionStage<Done<CustomerView>> create(PersonForm form, Said said) {
+    return attempt(
+        () -> {
+          Instant at = units.now();
+          Faults faults = new Faults();
+          HouseFacts house = house(said);
+          EffectiveTime time = SaidReader.time(said, house, at, faults).effective();
+          ReadPerson person = read(form, house, at, faults);
+          if (person.sayings().isEmpty()) {
+            throw new RefusedException(FaultCode.MISSING, "A customer needs at least one identifier or one name");
+          }
+          OperationId operation = new OperationId(units.ids().next());
+          Occasion occasion = new Occasion(source(said), said.origin(), new CustomerRecord.Said(operation, time));
+          return units.submit(at, 2, unit -> create(unit, said, person, occasion));
+        });
+  }
+
+  private Done<CustomerView> create(Unit unit, Said said, ReadPerson person, Occasion occasion) {
+    Done<UUID> done =
+        new OperationMemory(unit, units.storage().secret())
+            .once(said.idempotency(), () -> createNew(unit, person, occasion).value());
+    return new Done<>(view(unit.repositories(), new CustomerId(done.value())).orElseThrow(), done.replayed());
+  }
+
+  private static CustomerId createNew(Unit unit, ReadPerson person, Occasion occasion) {
+    CustomerBook book = new CustomerBook(unit);
+    unit.repositories().customers().lock(person.sayings());
+    List<CustomerId> sharing =
+        unit.repositories().customers().holdersOf(person.sayings().recognisingContacts());
+    CustomerId id = book.create(CustomerStatus.REGULAR);
+    book.tell(id, LinkReason.DECIDED, occasion, person.sayings());
+    unit.repositories().reviews().rememberCandidates(id, sharing);
+    return id;
+  }
+
+  @Override
+  public Optional<CustomerView> read(CustomerId id) {
+    return units.storage().read(repositories -> view(repositories, id));
+  }
+
+  @Override
+  public CompletionStage<CustomerView> change(CustomerId id, long expectedVersion, PersonForm changes) {
+    return attempt(
+        () -> {
+          Instant at = units.now();
+          ReadPerson person = read(changes, house(Said.NOW), at, new Faults());
+          OperationId operation = new OperationId(units.ids().next());
+          EffectiveTime time = new EffectiveTime(at, false, at);
+          Occasion occasion = new Occasion(Source.BACK_OFFICE, null, new CustomerRecord.Said(operation, time));
+          return units.submit(at, 1, unit -> change(unit, id, expectedVersion, person, occasion));
+        });
+  }
+
+  private CustomerView change(Unit unit, CustomerId id, long expectedVersion, ReadPerson person, Occasion occasion) {
+    Customer customer = find(unit.repositories(), id);
+    if (customer.version() != expectedVersion) {
+      throw new StaleVersionException(customer.version());
+    }
+    unit.repositories().customers().lock(person.sayings());
+    new CustomerBook(unit).tell(customer.id(), LinkReason.DECIDED, occasion, person.sayings());
+    return view(unit.repositories(), id).orElseThrow();
+  }
+
+  @Override
+  public Optional<Brief> brief(CustomerId id) {
+    return units
+        .storage()
+        .read(r -> new BriefReader(r, normalizer.phones(), policy, units.now()).brief(id, null));
+  }
+
+  @Override
+  public CompletionStage<CustomerView> merge(CustomerId survivor, CustomerId retired) {
+    Instant at = units.now();
+    return units.submit(at, 0, unit -> merge(unit, survivor, retired));
+  }
+
+  private static CustomerView merge(Unit unit, CustomerId survivor, CustomerId retired) {
+    CustomerId stays = find(unit.repositories(), survivor).id();
+    CustomerId goes = find(unit.repositories(), retired).id();
+    if (stays.equals(goes)) {
+      throw new RefusedException(FaultCode.ALREADY_DECIDED, "These two are one customer already");
+    }
+    new CustomerBook(unit).link(new CustomerLink(goes, stays, true, LinkReason.DECIDED, unit.at()));
+    return view(unit.repositories(), stays).orElseThrow();
+  }
+
+  @Override
+  public CompletionStage<CustomerView> unmerge(CustomerId retired) {
+    Instant at = units.now();
+    return units.submit(at, 0, unit -> unmerge(unit, retired));
+  }
+
+  private static CustomerView unmerge(Unit unit, CustomerId retired) {
+    CustomerId survivor = find(unit.repositories(), retired).id();
+    if (survivor.equals(retired)) {
+      throw new NotFoundException("merged customer");
+    }
+    new CustomerBook(unit).link(new CustomerLink(retired, survivor, false, LinkReason.DECIDED, unit.at()));
+    return view(unit.repositories(), retired).orElseThrow();
+  }
+
+  private HouseFacts house(Said said) {
+    return units
+        .storage()
+        .read(r -> HouseFacts.of(r, said.origin() == null ? null : said.origin().store(), List.of()));
+  }
+
+  private ReadPerson read(PersonForm form, HouseFacts house, Instant at, Faults faults) {
+    PersonReader.Setting setting = new PersonReader.Setting("", house.region(), at);
+    ReadPerson person = new PersonReader(normalizer, policy, faults, setting).read(form);
+    faults.refuseIfAny();
+    return person;
+  }
+
+  private static Source source(Said said) {
+    return said.origin() == null ? Source.BACK_OFFICE : Source.TILL;
+  }
+
+  private static Customer find(Repositories repositories, CustomerId id) {
+    return repositories.customers().find(id).orElseThrow(() -> new NotFoundException("customer"));
+  }
+
+  private static Optional<CustomerView> view(Repositories repositories, CustomerId id) {
+    return repositories
+        .customers()
+        .find(id)
+        .map(customer -> new CustomerView(id, customer, repositories.customers().recordsOf(customer.id(), MOST_RECORDS)));
+  }
+
+  private static <T> CompletionStage<T> attempt(Supplier<CompletionStage<T>> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+}
