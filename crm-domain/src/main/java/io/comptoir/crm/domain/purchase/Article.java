@@ -33,7 +33,7 @@ public record Article(@Nullable String sku, @Nullable String gtin, @Nullable Str
     return GTIN.matcher(text).matches();
   }
 
-  /** The text that equal articles share: the article code, or else the trade item number; empty when neither is told. */
+  /** The text that equal articles share: the article code, or else the trade item number; empty without either. */
   public Optional<String> key() {
     return sku != null ? Optional.of("sku " + sku) : gtin14().map(digits -> "gtin " + digits);
   }

@@ -27,12 +27,4 @@ public record LineReference(
     Objects.requireNonNull(till, "till");
     Objects.requireNonNull(number, "number");
   }
-
-  /** Whether a receipt of that identity may be meant; without a day any day's receipt of that number may. */
-  public boolean mayMean(ReceiptIdentity identity) {
-    return identity.store().equals(store)
-        && identity.till().equals(till)
-        && identity.number().equals(number)
-        && (businessDay == null || identity.businessDay().equals(businessDay));
-  }
 }
