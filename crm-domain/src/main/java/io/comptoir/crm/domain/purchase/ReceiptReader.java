@@ -30,21 +30,21 @@ public final class ReceiptReader {
   }
 
   private ReceiptReading reading() {
-    if (!context.storeKnown()) {
-      notes.problem("", FaultCode.STORE_UNKNOWN, "The house has no such store");
-    }
+    storeIsKnown();
     Optional<ReceiptIdentity> identity = identity();
     Optional<ReceiptKind> kind = values.required("/kind", form.kind(), ReceiptKind::parse);
     Optional<ReceiptIdentity> voids = voids(kind, identity);
-    if (form.lines() != null) {
-      notes.problems("", KindRules.lines(kind.orElse(null), form.lines().size()));
-    }
-    ReceiptParts parts = new PartsReader(notes).read(form);
-    notes.problems("", parts.problems(kind.orElse(null)));
+    ReceiptParts parts = parts(kind);
     return notes.broken()
         ? new ReceiptReading.NeedsRepair(identity.orElse(null), notes.all())
         : new ReceiptReading.Readable(
             parts.receipt(identity.orElseThrow(), kind.orElseThrow(), voids.orElse(null)), notes.all());
+  }
+
+  private void storeIsKnown() {
+    if (!context.storeKnown()) {
+      notes.problem("", FaultCode.STORE_UNKNOWN, "The house has no such store");
+    }
   }
 
   private Optional<ReceiptIdentity> identity() {
@@ -65,5 +65,14 @@ public final class ReceiptReader {
       notes.problems("", KindRules.voids(kind.get(), voids.orElse(null), identity.orElse(null)));
     }
     return voids;
+  }
+
+  private ReceiptParts parts(Optional<ReceiptKind> kind) {
+    if (form.lines() != null) {
+      notes.problems("", KindRules.lines(kind.orElse(null), form.lines().size()));
+    }
+    ReceiptParts parts = new PartsReader(notes).read(form);
+    notes.problems("", parts.problems(kind.orElse(null)));
+    return parts;
   }
 }

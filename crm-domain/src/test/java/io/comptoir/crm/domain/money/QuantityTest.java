@@ -11,13 +11,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QuantityTest {
   @ParameterizedTest
-  @CsvSource({"1,1", "1.0,1", "-2,-2", "0.350,0.35", "999999999999,999999999999", "123456.123456,123456.123456", "100,100"})
+  @CsvSource({"1,1", "1.0,1", "-2,-2", "0.350,0.35", "999999999999,999999999999",
+      "123456.123456,123456.123456", "100,100"})
   void parseShouldKeepTheValueWhenWrittenAsTheContractSays(String text, String value) {
     assertThat(Quantity.parse(text)).hasToString(value).isEqualTo(Quantity.parse(value));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "+1", "1e2", "1.", ".1", "1,5", "0.0000001", "1.0000000", "1234567890123", "1234567.123456"})
+  @ValueSource(strings = {"", "+1", "1e2", "1.", ".1", "1,5", "0.0000001", "1.0000000",
+      "1234567890123", "1234567.123456"})
   void parseShouldRefuseWhenTheTextIsNoShortDecimalString(String text) {
     assertThat(catchThrowableOfType(InvalidValueException.class, () -> Quantity.parse(text)).code())
         .isEqualTo(FaultCode.QUANTITY_UNREADABLE);

@@ -63,8 +63,8 @@ class PurchaseHistoryTest {
 
     @Test
     void summaryShouldBringNothingBackWhenAVoidIsVoided() {
-      assertThat(summary(sale, purchase(2, voiding("2", identity("1"))), purchase(3, voiding("3", identity("2")))).count())
-          .isZero();
+      Purchase first = purchase(2, voiding("2", identity("1")));
+      assertThat(summary(sale, first, purchase(3, voiding("3", identity("2")))).count()).isZero();
     }
 
     @Test
@@ -121,7 +121,8 @@ class PurchaseHistoryTest {
     @Test
     void summaryShouldAverageTheDaysBetweenPurchaseDays() {
       PurchaseSummary summary = summary(
-          saleOn(1, DAY, "1"), saleOn(2, DAY, "1"), saleOn(3, DAY.minusDays(10), "1"), saleOn(4, DAY.minusDays(15), "1"));
+          saleOn(1, DAY, "1"), saleOn(2, DAY, "1"), saleOn(3, DAY.minusDays(10), "1"),
+          saleOn(4, DAY.minusDays(15), "1"));
       assertThat(summary.averageGapDays()).isEqualTo(new BigDecimal("7.5"));
       assertThat(summary(saleOn(1, DAY, "1"), saleOn(2, DAY, "1")).averageGapDays()).isNull();
     }
@@ -201,6 +202,14 @@ class PurchaseHistoryTest {
     }
 
     @Test
+    void flagsShouldLeaveGoodsBackOnAnExchangeOutOfWhatItSold() {
+      Purchase exchange =
+          purchase(4, receipt(identity("4"), ReceiptKind.EXCHANGE, line(1, "A", "2"), line(2, "A", "-1")));
+      Purchase back = purchase(5, returned("5", line(1, "A", "-2", from("4", null))));
+      assertThat(PurchaseHistory.of(List.of(exchange, back)).flags(back)).isEmpty();
+    }
+
+    @Test
     void flagsShouldTellAReturnFromASaleThatWasVoided() {
       Purchase back = purchase(3, returned("3", line(1, "A", "-1", from("1", 1))));
       assertThat(PurchaseHistory.of(List.of(back, sale, purchase(2, voiding("2", identity("1"))))).flags(back))
@@ -213,7 +222,8 @@ class PurchaseHistoryTest {
       Purchase old = purchase(4, receipt(identity("1", DAY.minusDays(9)), ReceiptKind.SALE, line(1, "A", "50")));
       Purchase next = purchase(5, receipt(identity("1", DAY.plusDays(9)), ReceiptKind.SALE, line(1, "A", "50")));
       Purchase back = purchase(2, returned("2", line(1, "A", "-3", undated)));
-      assertThat(PurchaseHistory.of(List.of(next, sale, old, back)).flags(back)).containsExactly(RETURNED_MORE_THAN_SOLD);
+      assertThat(PurchaseHistory.of(List.of(next, sale, old, back)).flags(back))
+          .containsExactly(RETURNED_MORE_THAN_SOLD);
       assertThat(PurchaseHistory.of(List.of(old, next, back)).flags(back)).isEmpty();
     }
   }
