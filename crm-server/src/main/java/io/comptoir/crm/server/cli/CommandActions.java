@@ -1,0 +1,10 @@
+package io.comptoir.crm.server.cli;
+
+/**
+ * What stands behind the commands; the composition root hands it over.
+ *
+ * @param serve starts the server
+ * @param keys looks after the keys of the REST interface
+ * @param receipts takes in files of receipts
+ */
+public record CommandActions(ServeAction serve, KeyAdministration keys, ReceiptImporter receipts) {}

@@ -1,0 +1,59 @@
+package io.comptoir.crm.server.cli;
+
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+
+/** Shows how far an import is: a bar for a person, a line per tenth for a file. */
+abstract sealed class ProgressDisplay implements ImportProgress, AutoCloseable {
+  static ProgressDisplay on(Terminal terminal) {
+    return System.console() == null ? new Lines(terminal) : new Bar(terminal);
+  }
+
+  @Override
+  public void close() {}
+
+  /** For output that nobody watches. */
+  static final class Lines extends ProgressDisplay {
+    private final Terminal terminal;
+    private long tenths;
+
+    Lines(Terminal terminal) {
+      this.terminal = terminal;
+    }
+
+    @Override
+    public void reached(long bytes, long ofBytes) {
+      long now = ofBytes == 0 ? 10 : bytes * 10 / ofBytes;
+      if (now > tenths) {
+        tenths = now;
+        terminal.say(now * 10 + " %");
+      }
+    }
+  }
+
+  /** For somebody who waits. */
+  static final class Bar extends ProgressDisplay {
+    private static final int WIDTH = 79;
+    private final ProgressBar bar;
+
+    Bar(Terminal terminal) {
+      this.bar =
+          new ProgressBarBuilder()
+              .setTaskName("Import")
+              .setUnit(" KiB", 1024)
+              .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), WIDTH))
+              .build();
+    }
+
+    @Override
+    public void reached(long bytes, long ofBytes) {
+      bar.maxHint(ofBytes).stepTo(bytes);
+    }
+
+    @Override
+    public void close() {
+      bar.close();
+    }
+  }
+}
