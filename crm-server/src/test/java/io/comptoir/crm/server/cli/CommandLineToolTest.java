@@ -1,0 +1,301 @@
+package io.comptoir.crm.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.comptoir.crm.domain.store.StoreCode;
+import io.comptoir.crm.server.MarkdownTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineToolTest {
+  private static final List<String> ON_EVERY_COMMAND = List.of("--config", "--help", "--verbose", "--version");
+
+  private final StubActions stub = new StubActions();
+
+  @TempDir Path data;
+
+  private RecordedRun run(String line) {
+    String[] args = line.isEmpty() ? new String[0] : line.split(" ");
+    return RecordedRun.of(stub.actions(), args);
+  }
+
+  private RecordedRun runOnData(String line) {
+    return run(line + " --data " + data);
+  }
+
+  @Nested
+  class Serve {
+    @Test
+    void serveShouldPrintWhereItListensWhenItIsReady() {
+      RecordedRun run = runOnData("serve --port 0");
+
+      assertThat(run.code()).isZero();
+      assertThat(run.err()).isEmpty();
+      assertThat(run.out().lines())
+          .containsExactly(
+              "Comptoir " + ProductVersion.text(),
+              "data folder: " + data,
+              "Listening on http://127.0.0.1:4711",
+              "Ready. The contract is at http://127.0.0.1:4711/docs; Ctrl-C stops.");
+    }
+
+    @Test
+    void serveShouldPrintBothKeysWhenItSetUpTheDemo() {
+      stub.server.demoKeys = Optional.of(new DemoKeys("cmt_till_1", "cmt_admin_2"));
+
+      assertThat(runOnData("serve --demo").out()).contains("\ntill key: cmt_till_1\nadmin key: cmt_admin_2\n");
+      assertThat(stub.configs).singleElement().matches(config -> config.demo());
+    }
+
+    @Test
+    void serveShouldSayWhereTheAdminKeyIsWhenItMadeOne() {
+      stub.server.adminKeyFile = Optional.of(Path.of("/data/admin.key"));
+
+      assertThat(runOnData("serve").out()).contains("admin key file: /data/admin.key (only its owner can read it)");
+    }
+
+    @Test
+    void serveShouldHandOnItsFlagsWhenTheyAreGiven() {
+      runOnData("serve --host ::1 --port 9");
+
+      assertThat(stub.configs)
+          .singleElement()
+          .satisfies(config -> {
+            assertThat(config.host()).isEqualTo("::1");
+            assertThat(config.port()).isEqualTo(9);
+            assertThat(config.data()).isEqualTo(data);
+            assertThat(config.demo()).isFalse();
+          });
+    }
+
+    @Test
+    void serveShouldCloseTheServerWhenItHasEnded() {
+      runOnData("serve");
+
+      assertThat(stub.server.closed).isTrue();
+    }
+  }
+
+  @Nested
+  class Keys {
+    @Test
+    void createShouldPrintTheKeyAloneWhenItWasMade() {
+      RecordedRun run = runOnData("keys create --role till --store PAR-01 --store PAR-02");
+
+      assertThat(run.out()).isEqualTo("cmt_secret\n");
+      assertThat(run.err()).contains("0198-key").doesNotContain("cmt_secret");
+      assertThat(stub.wanted)
+          .containsExactly(new NewKey(KeyRole.TILL, List.of(new StoreCode("PAR-01"), new StoreCode("PAR-02"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"admin", "backoffice", "ADMIN"})
+    void createShouldTakeTheRoleInAnyLetterCaseWhenItNeedsNoStore(String role) {
+      assertThat(runOnData("keys create --role " + role).code()).isZero();
+      assertThat(stub.wanted).singleElement().matches(key -> key.role().word().equalsIgnoreCase(role));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--role till", "--role admin --store PAR-01", "--role boss", "", "--role till --store \t"})
+    void createShouldMakeNothingWhenRoleAndStoresDoNotFit(String options) {
+      RecordedRun run = runOnData(("keys create " + options).strip());
+
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err().lines()).hasSize(1).allMatch(line -> line.endsWith("see crm keys create --help"));
+      assertThat(stub.wanted).isEmpty();
+    }
+
+    @Test
+    void listShouldWriteOneLinePerKeyWhenThereAreSome() {
+      Instant made = Instant.parse("2026-11-22T08:00:00.123Z");
+      stub.listed.add(new KeyListing("id-1", KeyRole.TILL, List.of(new StoreCode("PAR-01")), made, null));
+      stub.listed.add(new KeyListing("id-2", KeyRole.ADMIN, List.of(), made, made.plusSeconds(60)));
+
+      assertThat(runOnData("keys list").out().lines())
+          .containsExactly(
+              "id-1  till        2026-11-22T08:00:00Z  valid                         PAR-01",
+              "id-2  admin       2026-11-22T08:00:00Z  revoked 2026-11-22T08:01:00Z");
+    }
+
+    @Test
+    void listShouldSayHowToMakeOneWhenThereIsNone() {
+      RecordedRun run = runOnData("keys list");
+
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err()).contains("crm keys create");
+    }
+
+    @Test
+    void revokeShouldFailWhenNoKeyHasTheId() {
+      assertThat(runOnData("keys revoke 0198-key").code()).isZero();
+      assertThat(runOnData("keys revoke other"))
+          .isEqualTo(new RecordedRun(1, "", "crm: no key has this id; 'crm keys list' shows the ids there are\n"));
+      assertThat(stub.revoked).containsExactly("0198-key", "other");
+    }
+  }
+
+  @Nested
+  class Import {
+    @Test
+    void receiptsShouldTellTheSummaryAndTheProgressWhenItIsDone() throws IOException {
+      Path file = Files.createFile(data.resolve("sales.csv.gz"));
+      Path mapping = Files.createFile(data.resolve("sales.properties"));
+
+      RecordedRun run = runOnData("import receipts " + file + " --mapping " + mapping + " --dry-run");
+
+      assertThat(run.out().lines())
+          .containsExactly(
+              "10 lines read: 3 receipts would be taken, 1 known before, 2 lines not taken",
+              "total: 12.00 GBP",
+              "report: sales.csv.gz.report.txt");
+      assertThat(run.err().lines()).containsExactly("50 %", "100 %");
+      assertThat(stub.orders)
+          .containsExactly(new ImportOrder(file, mapping, Path.of("sales.csv.gz.report.txt"), true));
+    }
+
+    @Test
+    void receiptsShouldWriteTheReportWhereToldWhenItIsNamed() throws IOException {
+      Path file = Files.createFile(data.resolve("sales.csv"));
+
+      runOnData("import receipts " + file + " --mapping " + file + " --report elsewhere.txt");
+
+      assertThat(stub.orders).containsExactly(new ImportOrder(file, file, Path.of("elsewhere.txt"), false));
+    }
+
+    @Test
+    void receiptsShouldStartNothingWhenTheFileIsNotThere() {
+      RecordedRun run = runOnData("import receipts absent.csv --mapping absent.properties");
+
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err()).startsWith("crm: absent.csv cannot be read");
+      assertThat(stub.orders).isEmpty();
+    }
+  }
+
+  @Nested
+  class Failures {
+    @Test
+    void runShouldEndWithTheCodeAndOneLineWhenAnActionFails() {
+      stub.failure = new CommandFailure(ExitCode.PORT_TAKEN, "port 8080 is taken; choose another with --port");
+
+      assertThat(runOnData("serve"))
+          .isEqualTo(new RecordedRun(5, "", "crm: port 8080 is taken; choose another with --port\n"));
+    }
+
+    @Test
+    void runShouldHideTheMessageAndTheTraceWhenTheProgramIsAtFault() {
+      stub.failure = new IllegalStateException("camille.martin@example.com");
+
+      RecordedRun run = runOnData("keys list");
+
+      assertThat(run.code()).isEqualTo(1);
+      assertThat(run.err().lines()).hasSize(1);
+      assertThat(run.err()).contains("IllegalStateException", "--verbose").doesNotContain("camille");
+    }
+
+    @Test
+    void runShouldShowTheTraceWhenVerbose() {
+      stub.failure = new IllegalStateException("inside");
+
+      assertThat(runOnData("keys list --verbose").err()).contains("inside\n\tat io.comptoir.crm.server.cli.");
+    }
+
+    @Test
+    void runShouldEndWithConfigurationWhenASettingIsUnusable() {
+      assertThat(runOnData("serve --port 65536"))
+          .isEqualTo(
+              new RecordedRun(3, "", "crm: --port: \"65536\" cannot be used; give a whole number from 0 to 65535\n"));
+      assertThat(stub.configs).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "keys", "import", "srve", "serve --prot 1", "import receipts", "version extra"})
+    void runShouldSayWhereHelpIsWhenTheCommandLineIsWrong(String line) {
+      RecordedRun run = run(line);
+
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err().lines()).hasSize(1);
+      assertThat(run.err()).startsWith("crm: ").contains(" --help");
+    }
+
+    @Test
+    void runShouldSuggestTheNearestWhenACommandIsMisspelt() {
+      assertThat(run("srve").err()).contains("did you mean serve");
+    }
+  }
+
+  @Nested
+  class HelpAndDocuments {
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "", "serve", "keys", "keys create", "keys list", "keys revoke", "import", "import receipts", "version"
+        })
+    void helpShouldBePrintedWhenAskedForOnAnyCommand(String command) {
+      RecordedRun run = run((command + " --help").strip());
+
+      assertThat(run.code()).isZero();
+      assertThat(run.err()).isEmpty();
+      assertThat(run.out()).startsWith("Usage: " + ("crm " + command).strip() + " ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"version", "--version"})
+    void versionShouldBeTheBuiltOneWhenAskedFor(String line) {
+      assertThat(run(line).out()).matches("[0-9]+\\.[0-9]+\\.[0-9]+(-SNAPSHOT)?\n");
+    }
+
+    @Test
+    void configurationDocumentShouldNameTheFlagsThereAreWhenRead() {
+      Set<String> documented =
+          MarkdownTable.inDocument("configuration.md").rowsBelow("key").stream()
+              .map(row -> row.get(2))
+              .filter(flag -> !flag.isEmpty())
+              .collect(Collectors.toCollection(TreeSet::new));
+      String options = run("serve --help").out().lines().skip(2).collect(Collectors.joining("\n"));
+      Set<String> inHelp =
+          Pattern.compile("--[a-z]+")
+              .matcher(options)
+              .results()
+              .map(MatchResult::group)
+              .collect(Collectors.toCollection(TreeSet::new));
+      ON_EVERY_COMMAND.forEach(inHelp::remove);
+
+      assertThat(documented).isEqualTo(inHelp).hasSize(4);
+    }
+
+    @Test
+    void helpShouldTellTheDefaultsThatCountWhenItTellsAny() {
+      String help = run("serve --help").out();
+
+      assertThat(help).contains("(default: 127.0.0.1", "(default: 8080)", "(default: data,");
+    }
+
+    @Test
+    void exitCodesShouldBeTheDocumentedOnesWhenRead() {
+      Stream<List<String>> codes =
+          Arrays.stream(ExitCode.values()).map(code -> List.of(Integer.toString(code.number()), code.meaning()));
+
+      assertThat(MarkdownTable.inDocument("command-line.md").rowsBelow("code"))
+          .containsExactlyElementsOf(codes.toList());
+    }
+  }
+}

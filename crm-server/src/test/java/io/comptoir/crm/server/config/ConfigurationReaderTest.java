@@ -1,0 +1,235 @@
+package io.comptoir.crm.server.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.comptoir.crm.domain.locale.LanguageTag;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigurationReaderTest {
+  @TempDir Path data;
+  private Map<String, String> flags;
+
+  @BeforeEach
+  void pointAtTheDataFolder() {
+    flags = Map.of("data", data.toString());
+  }
+
+  @Nested
+  class Defaults {
+    @Test
+    void readShouldGiveTheDocumentedDefaultsWhenNothingIsSet() {
+      assertThat(ServerConfig.of(Map.of()))
+          .isEqualTo(
+              new ServerConfig(
+                  "127.0.0.1",
+                  8080,
+                  Path.of("data").toAbsolutePath(),
+                  false,
+                  LogLevel.INFO,
+                  new ServerConfig.Http(1000, Duration.ofSeconds(30)),
+                  new ServerConfig.Limits(30, 60),
+                  new ServerConfig.House(new LanguageTag("en"), List.of()),
+                  new ServerConfig.Prompt(
+                      List.of("phone", "email", "family_name", "birthday", "address"), Duration.ofDays(90))));
+    }
+
+    @Test
+    void readShouldReadEveryKeyWhenAllAreSet() {
+      Map<String, String> all =
+          Map.ofEntries(
+              Map.entry("host", "::1"),
+              Map.entry("port", "0"),
+              Map.entry("data", "/srv/comptoir"),
+              Map.entry("demo", "true"),
+              Map.entry("log.level", "debug"),
+              Map.entry("http.max-connections", "5"),
+              Map.entry("http.idle-timeout", "2m"),
+              Map.entry("limits.lookup-misses-per-minute", "7"),
+              Map.entry("limits.customers-per-minute", "8"),
+              Map.entry("house.default-language", "FR-ch"),
+              Map.entry("house.card-prefixes", "925, 4711"),
+              Map.entry("prompt.fields", "email,custom_fields.ring_size"),
+              Map.entry("prompt.ask-again-after", "12d"));
+
+      assertThat(all).hasSameSizeAs(Settings.ALL);
+      assertThat(ServerConfig.of(all))
+          .isEqualTo(
+              new ServerConfig(
+                  "::1",
+                  0,
+                  Path.of("/srv/comptoir"),
+                  true,
+                  LogLevel.DEBUG,
+                  new ServerConfig.Http(5, Duration.ofMinutes(2)),
+                  new ServerConfig.Limits(7, 8),
+                  new ServerConfig.House(new LanguageTag("fr-CH"), List.of("925", "4711")),
+                  new ServerConfig.Prompt(List.of("email", "custom_fields.ring_size"), Duration.ofDays(12))));
+    }
+  }
+
+  @Nested
+  class Precedence {
+    @Test
+    void readShouldPreferFlagThenVariableThenFileWhenSeveralSetTheSame() throws IOException {
+      write("port = 1\nhttp.max-connections = 2\nlog.level = warn\n");
+      Map<String, String> environment = Map.of("COMPTOIR_PORT", "3", "COMPTOIR_HTTP_MAX_CONNECTIONS", "4");
+
+      ServerConfig config = read(environment, Map.of("data", data.toString(), "port", "5"));
+
+      assertThat(config.port()).isEqualTo(5);
+      assertThat(config.http().maxConnections()).isEqualTo(4);
+      assertThat(config.logLevel()).isEqualTo(LogLevel.WARN);
+    }
+
+    @Test
+    void readShouldFindTheFileInTheDataFolderOfTheEnvironmentWhenNoFlagNamesOne() throws IOException {
+      write("port = 1234");
+
+      assertThat(read(Map.of("COMPTOIR_DATA", data.toString()), Map.of()).port()).isEqualTo(1234);
+    }
+
+    @Test
+    void readShouldReadTheNamedFileAloneWhenOneIsNamed() throws IOException {
+      write("log.level = debug");
+      Path named = Files.writeString(data.resolve("house.properties"), "port = 99");
+
+      ServerConfig config = new ConfigurationReader(Map.of()).read(flags, Optional.of(named));
+
+      assertThat(config.port()).isEqualTo(99);
+      assertThat(config.logLevel()).isEqualTo(LogLevel.INFO);
+    }
+
+    @Test
+    void readShouldReadTheFileOfTheEnvironmentWhenTheCommandLineNamesNone() throws IOException {
+      Path named = Files.writeString(data.resolve("house.properties"), "port = 98");
+
+      assertThat(read(Map.of("COMPTOIR_CONFIG", named.toString()), flags).port()).isEqualTo(98);
+    }
+
+    @Test
+    void readShouldLeaveForeignVariablesAloneWhenTheirNamesDoNotBeginLikeOurs() {
+      assertThat(read(Map.of("PORT", "1", "HOME", "/"), flags).port()).isEqualTo(8080);
+    }
+  }
+
+  @Nested
+  class Refusals {
+    @Test
+    void readShouldSuggestTheNearestVariableWhenItIsUnknown() {
+      assertThat(problems(Map.of("COMPTOIR_PROT", "1"), flags))
+          .containsExactly("COMPTOIR_PROT: there is no such setting; did you mean COMPTOIR_PORT?");
+    }
+
+    @Test
+    void readShouldSuggestTheNearestKeyWhenTheFileHoldsAnUnknownOne() throws IOException {
+      Path file = write("http.max-connection = 3");
+
+      assertThat(problems(Map.of(), flags))
+          .containsExactly(
+              "http.max-connection in %s: there is no such setting; did you mean http.max-connections?"
+                  .formatted(file));
+    }
+
+    @Test
+    void readShouldPointAtTheDocumentationWhenNothingIsNear() throws IOException {
+      write("entirely.different = 3");
+
+      assertThat(problems(Map.of(), flags))
+          .singleElement()
+          .asString()
+          .endsWith("there is no such setting; docs/configuration.md lists all there are");
+    }
+
+    @Test
+    void readShouldTellAllProblemsWhenThereAreSeveral() throws IOException {
+      write("log.level = loud\nnonsense.key = 1");
+
+      assertThat(problems(Map.of("COMPTOIR_PORT", "80800"), flags)).hasSize(3);
+    }
+
+    @Test
+    void readShouldRefuseAKeyWhenTheFileHoldsItTwice() throws IOException {
+      Path file = write("port = 1\nport = 2");
+
+      assertThat(problems(Map.of(), flags))
+          .containsExactly(file + " is not a properties file: \"port\" stands in it twice");
+    }
+
+    @Test
+    void readShouldRefuseDataWhenTheFileLiesInTheDataFolder() throws IOException {
+      Path file = write("data = elsewhere\nport = x");
+
+      assertThat(problems(Map.of(), flags))
+          .contains("data in %s: the file lies in the data folder already; remove the line".formatted(file))
+          .hasSize(2);
+    }
+
+    @Test
+    void readShouldRefuseTheNamedFileWhenItIsNotThere() {
+      Path named = data.resolve("absent.properties");
+
+      assertThatThrownBy(() -> new ConfigurationReader(Map.of()).read(flags, Optional.of(named)))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContaining(named + " cannot be read");
+    }
+
+    @Test
+    void readShouldRefuseTheFileWhenItIsNotUtf8() throws IOException {
+      Files.write(data.resolve("comptoir.properties"), new byte[] {'h', 'o', 's', 't', '=', (byte) 0xE9});
+
+      assertThat(problems(Map.of(), flags)).singleElement().asString().contains("cannot be read", "UTF-8");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "port|-1|a whole number from 0 to 65535",
+        "port|65536|a whole number from 0 to 65535",
+        "port|80.5|a whole number from 0 to 65535",
+        "host|two words|a host name or an IP address",
+        "demo|yes|true or false",
+        "log.level|LOUD|one of error, warn, info, debug",
+        "http.idle-timeout|30|a duration from 1s to 1h, such as 500ms, 30s, 5m, 12h or 90d",
+        "http.idle-timeout|999ms|a duration from 1s to 1h, such as 500ms, 30s, 5m, 12h or 90d",
+        "http.idle-timeout|61m|a duration from 1s to 1h, such as 500ms, 30s, 5m, 12h or 90d",
+        "http.max-connections|0|a whole number from 1 to 100000",
+        "house.default-language|no language|a language tag such as fr or en-GB",
+        "house.card-prefixes|12,,3|up to 12 digits each, separated by commas",
+        "prompt.fields|Phone|names of fields, separated by commas, such as phone,email,custom_fields.ring_size",
+      })
+  void readShouldSayWhatIsExpectedWhenAValueIsUnusable(String key, String text, String expected) {
+    ConfigurationException refused =
+        catchThrowableOfType(ConfigurationException.class, () -> ServerConfig.of(Map.of(key, text)));
+
+    assertThat(refused.problems())
+        .containsExactly("%s: \"%s\" cannot be used; give %s".formatted(key, text, expected));
+  }
+
+  private Path write(String lines) throws IOException {
+    return Files.writeString(data.resolve("comptoir.properties"), lines);
+  }
+
+  private static ServerConfig read(Map<String, String> environment, Map<String, String> flags) {
+    return new ConfigurationReader(environment).read(flags, Optional.empty());
+  }
+
+  private static List<String> problems(Map<String, String> environment, Map<String, String> flags) {
+    return catchThrowableOfType(ConfigurationException.class, () -> read(environment, flags)).problems();
+  }
+}
