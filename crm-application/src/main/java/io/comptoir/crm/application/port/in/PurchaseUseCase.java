@@ -2,8 +2,8 @@ package io.comptoir.crm.application.port.in;
 
 import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.operation.OperationId;
-import io.comptoir.crm.domain.purchase.PurchaseSummary;
 import io.comptoir.crm.domain.purchase.PurchaseId;
+import io.comptoir.crm.domain.purchase.PurchaseSummary;
 import io.comptoir.crm.domain.purchase.ReceiptForm;
 import java.util.List;
 import java.util.Optional;
