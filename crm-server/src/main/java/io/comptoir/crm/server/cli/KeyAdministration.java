@@ -1,24 +1,14 @@
 package io.comptoir.crm.server.cli;
 
 import io.comptoir.crm.server.config.ServerConfig;
-import java.util.List;
 
-/** Makes, shows and revokes keys, beside a running server or without one. */
+/** Opens the conversation about keys on a data folder, beside a running server or without one. */
+@FunctionalInterface
 public interface KeyAdministration {
   /**
-   * Makes a key, valid from now on.
+   * Opens it; the caller closes it.
    *
    * @throws CommandFailure when the data folder cannot be used
    */
-  CreatedKey create(ServerConfig config, NewKey wanted);
-
-  /** All keys that ever were, the oldest first. */
-  List<KeyListing> list(ServerConfig config);
-
-  /**
-   * Takes a key out of use at once; a second time changes nothing.
-   *
-   * @return false when no key has this id
-   */
-  boolean revoke(ServerConfig config, String id);
+  OpenKeys open(ServerConfig config);
 }

@@ -1,10 +1,14 @@
 package io.comptoir.crm.server.cli;
 
+import io.comptoir.crm.application.port.in.KeyUseCase.CreatedKey;
+import io.comptoir.crm.domain.access.Role;
 import io.comptoir.crm.domain.fault.InvalidValueException;
 import io.comptoir.crm.domain.store.StoreCode;
 import io.comptoir.crm.server.config.ConfigurationReader;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +31,7 @@ final class KeysCreateCommand implements Callable<Integer> {
       required = true,
       paramLabel = "ROLE",
       description = "What the holder may do: till, backoffice or admin.")
-  private KeyRole role;
+  private Role role;
 
   @Option(
       names = "--store",
@@ -43,19 +47,21 @@ final class KeysCreateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    NewKey wanted = wanted();
-    CreatedKey made = keys.create(options.read(reader), wanted);
-    terminal.print(made.key());
-    terminal.say("Made the %s key %s. Keep it now: it is not shown again.".formatted(role.word(), made.id()));
+    Set<StoreCode> bound = stores();
+    try (OpenKeys open = keys.open(options.read(reader))) {
+      CreatedKey made = open.keys().create(role, bound);
+      terminal.print(made.text());
+      terminal.say("Made the %s key %s. Keep it now: it is not shown again.".formatted(role.word(), made.key().id()));
+    }
     return ExitCode.OK.number();
   }
 
-  private NewKey wanted() {
-    if (stores.isEmpty() == (role == KeyRole.TILL)) {
-      throw misused(role == KeyRole.TILL ? "a till key needs a --store CODE" : "only a till key takes --store");
+  private Set<StoreCode> stores() {
+    if (stores.isEmpty() == (role == Role.TILL)) {
+      throw misused(role == Role.TILL ? "a till key needs a --store CODE" : "only a till key takes --store");
     }
     try {
-      return new NewKey(role, stores.stream().map(StoreCode::new).distinct().toList());
+      return stores.stream().map(StoreCode::new).collect(Collectors.toSet());
     } catch (InvalidValueException e) {
       throw misused("--store: " + e.getMessage());
     }

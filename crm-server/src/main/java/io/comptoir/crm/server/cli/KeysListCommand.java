@@ -1,5 +1,6 @@
 package io.comptoir.crm.server.cli;
 
+import io.comptoir.crm.domain.access.ApiKey;
 import io.comptoir.crm.domain.store.StoreCode;
 import io.comptoir.crm.server.config.ConfigurationReader;
 import java.time.Instant;
@@ -11,7 +12,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Lists the keys, one line each. */
-@Command(name = "list", description = "List the keys, the oldest first, one line each: id, role, made, state, stores.")
+@Command(
+    name = "list",
+    description = "List the keys, the oldest first, one line each: id, role, first letters, made, state, stores.")
 final class KeysListCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final ConfigurationReader reader;
@@ -27,27 +30,32 @@ final class KeysListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<KeyListing> listed = keys.list(options.read(reader));
-    listed.stream().map(KeysListCommand::line).forEach(terminal::print);
-    if (listed.isEmpty()) {
-      terminal.say("There is no key yet; 'crm keys create' makes one.");
+    try (OpenKeys open = keys.open(options.read(reader))) {
+      tell(open.keys().all());
     }
     return ExitCode.OK.number();
   }
 
-  private static String line(KeyListing key) {
-    return "%s  %-10s  %s  %-28s  %s"
-        .formatted(key.id(), key.role().word(), second(key.createdAt()), state(key), stores(key))
+  private void tell(List<ApiKey> listed) {
+    listed.stream().map(KeysListCommand::line).forEach(terminal::print);
+    if (listed.isEmpty()) {
+      terminal.say("There is no key yet; 'crm keys create' makes one.");
+    }
+  }
+
+  private static String line(ApiKey key) {
+    return "%s  %-10s  %-13s  %s  %-28s  %s"
+        .formatted(key.id(), key.role().word(), key.hint(), second(key.createdAt()), state(key), stores(key))
         .stripTrailing();
   }
 
-  private static String state(KeyListing key) {
+  private static String state(ApiKey key) {
     Instant revokedAt = key.revokedAt();
     return revokedAt == null ? "valid" : "revoked " + second(revokedAt);
   }
 
-  private static String stores(KeyListing key) {
-    return key.stores().stream().map(StoreCode::value).collect(Collectors.joining(","));
+  private static String stores(ApiKey key) {
+    return key.stores().stream().map(StoreCode::value).sorted().collect(Collectors.joining(","));
   }
 
   private static Instant second(Instant at) {

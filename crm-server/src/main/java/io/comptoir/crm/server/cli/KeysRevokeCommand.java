@@ -1,5 +1,6 @@
 package io.comptoir.crm.server.cli;
 
+import io.comptoir.crm.domain.access.KeyId;
 import io.comptoir.crm.server.config.ConfigurationReader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,10 +27,23 @@ final class KeysRevokeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!keys.revoke(options.read(reader), id)) {
-      throw new CommandFailure(ExitCode.FAILED, "no key has this id; 'crm keys list' shows the ids there are");
+    KeyId wanted = parsed();
+    try (OpenKeys open = keys.open(options.read(reader))) {
+      open.keys().revoke(wanted).orElseThrow(KeysRevokeCommand::unknown);
     }
-    terminal.say("Revoked the key " + id + ".");
+    terminal.say("Revoked the key " + wanted + ".");
     return ExitCode.OK.number();
+  }
+
+  private KeyId parsed() {
+    try {
+      return KeyId.parse(id);
+    } catch (IllegalArgumentException notAnId) {
+      throw unknown();
+    }
+  }
+
+  private static CommandFailure unknown() {
+    return new CommandFailure(ExitCode.FAILED, "no key has this id; 'crm keys list' shows the ids there are");
   }
 }

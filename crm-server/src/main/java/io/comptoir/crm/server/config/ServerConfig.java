@@ -1,6 +1,6 @@
 package io.comptoir.crm.server.config;
 
-import io.comptoir.crm.domain.locale.LanguageTag;
+import io.comptoir.crm.application.policy.HousePolicy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,8 +16,7 @@ import java.util.Map;
  * @param logLevel how much to log
  * @param http the HTTP server's bounds
  * @param limits how fast one till may read the customer file
- * @param house what holds for the whole house
- * @param prompt what to ask customers for
+ * @param house what the house decides for itself
  */
 public record ServerConfig(
     String host,
@@ -27,16 +26,17 @@ public record ServerConfig(
     LogLevel logLevel,
     Http http,
     Limits limits,
-    House house,
-    Prompt prompt) {
+    HousePolicy house) {
 
   /**
    * The HTTP server's bounds.
    *
    * @param maxConnections open connections at a time
+   * @param maxThreads requests that run at a time where the JVM has no virtual threads
    * @param idleTimeout after which a silent connection is closed
+   * @param headerTimeout how long the headers of a request may take
    */
-  public record Http(int maxConnections, Duration idleTimeout) {}
+  public record Http(int maxConnections, int maxThreads, Duration idleTimeout, Duration headerTimeout) {}
 
   /**
    * How fast one till and advisor may read the customer file.
@@ -45,22 +45,6 @@ public record ServerConfig(
    * @param customersPerMinute distinct customers shown
    */
   public record Limits(int lookupMissesPerMinute, int customersPerMinute) {}
-
-  /**
-   * What holds for the whole house.
-   *
-   * @param defaultLanguage the language of questions where the customer's is not known
-   * @param cardPrefixes how the house's own card numbers begin, so that they are not taken for payment cards
-   */
-  public record House(LanguageTag defaultLanguage, List<String> cardPrefixes) {}
-
-  /**
-   * What to ask customers for.
-   *
-   * @param fields the fields worth a question, the most useful first
-   * @param askAgainAfter how long a refusal is respected
-   */
-  public record Prompt(List<String> fields, Duration askAgainAfter) {}
 
   /** Reads settings by their keys alone, without looking at the environment or any file. */
   public static ServerConfig of(Map<String, String> settings) {
@@ -78,9 +62,16 @@ public record ServerConfig(
         source.value(Settings.DATA).toAbsolutePath().normalize(),
         source.value(Settings.DEMO),
         source.value(Settings.LOG_LEVEL),
-        new Http(source.value(Settings.HTTP_MAX_CONNECTIONS), source.value(Settings.HTTP_IDLE_TIMEOUT)),
+        http(source),
         new Limits(source.value(Settings.LOOKUP_MISSES_PER_MINUTE), source.value(Settings.CUSTOMERS_PER_MINUTE)),
-        new House(source.value(Settings.DEFAULT_LANGUAGE), source.value(Settings.CARD_PREFIXES)),
-        new Prompt(source.value(Settings.PROMPT_FIELDS), source.value(Settings.PROMPT_ASK_AGAIN_AFTER)));
+        HouseSettings.policy(source));
+  }
+
+  private static Http http(SettingSource source) {
+    return new Http(
+        source.value(Settings.HTTP_MAX_CONNECTIONS),
+        source.value(Settings.HTTP_MAX_THREADS),
+        source.value(Settings.HTTP_IDLE_TIMEOUT),
+        source.value(Settings.HTTP_HEADER_TIMEOUT));
   }
 }

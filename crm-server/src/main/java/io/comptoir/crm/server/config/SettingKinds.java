@@ -1,7 +1,5 @@
 package io.comptoir.crm.server.config;
 
-import io.comptoir.crm.domain.fault.InvalidValueException;
-import io.comptoir.crm.domain.locale.LanguageTag;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -38,10 +36,6 @@ final class SettingKinds {
     return new Setting<>(key, defaultText, "the path of a folder", text -> Path.of(matching(text, ".+")));
   }
 
-  static Setting<LanguageTag> language(String key, String defaultText) {
-    return new Setting<>(key, defaultText, "a language tag such as fr or en-GB", SettingKinds::languageOf);
-  }
-
   static <E extends Enum<E>> Setting<E> oneOf(String key, String defaultText, Class<E> type) {
     String names = Arrays.stream(type.getEnumConstants()).map(SettingKinds::written).collect(Collectors.joining(", "));
     return new Setting<>(key, defaultText, "one of " + names, text -> constantOf(type, matching(text, "[a-z]+")));
@@ -56,14 +50,6 @@ final class SettingKinds {
       return List.of();
     }
     return Arrays.stream(text.split(",", -1)).map(word -> matching(word.strip(), form)).toList();
-  }
-
-  private static LanguageTag languageOf(String text) {
-    try {
-      return new LanguageTag(text);
-    } catch (InvalidValueException e) {
-      throw new IllegalArgumentException(e);
-    }
   }
 
   private static <E extends Enum<E>> E constantOf(Class<E> type, String word) {

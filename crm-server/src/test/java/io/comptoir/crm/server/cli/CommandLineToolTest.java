@@ -2,12 +2,13 @@ package io.comptoir.crm.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.comptoir.crm.domain.access.KeyId;
+import io.comptoir.crm.domain.access.Role;
 import io.comptoir.crm.domain.store.StoreCode;
 import io.comptoir.crm.server.MarkdownTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -99,16 +100,21 @@ class CommandLineToolTest {
       RecordedRun run = runOnData("keys create --role till --store PAR-01 --store PAR-02");
 
       assertThat(run.out()).isEqualTo("cmt_secret\n");
-      assertThat(run.err()).contains("0198-key").doesNotContain("cmt_secret");
-      assertThat(stub.wanted)
-          .containsExactly(new NewKey(KeyRole.TILL, List.of(new StoreCode("PAR-01"), new StoreCode("PAR-02"))));
+      assertThat(run.err()).contains(stub.keys.get(0).id().toString()).doesNotContain("cmt_secret");
+      assertThat(stub.keys)
+          .singleElement()
+          .satisfies(key -> {
+            assertThat(key.role()).isEqualTo(Role.TILL);
+            assertThat(key.stores()).containsExactlyInAnyOrder(new StoreCode("PAR-01"), new StoreCode("PAR-02"));
+          });
+      assertThat(stub.released).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"admin", "backoffice", "ADMIN"})
     void createShouldTakeTheRoleInAnyLetterCaseWhenItNeedsNoStore(String role) {
       assertThat(runOnData("keys create --role " + role).code()).isZero();
-      assertThat(stub.wanted).singleElement().matches(key -> key.role().word().equalsIgnoreCase(role));
+      assertThat(stub.keys).singleElement().matches(key -> key.role().word().equalsIgnoreCase(role));
     }
 
     @ParameterizedTest
@@ -119,19 +125,19 @@ class CommandLineToolTest {
       assertThat(run.code()).isEqualTo(2);
       assertThat(run.out()).isEmpty();
       assertThat(run.err().lines()).hasSize(1).allMatch(line -> line.endsWith("see crm keys create --help"));
-      assertThat(stub.wanted).isEmpty();
+      assertThat(stub.keys).isEmpty();
     }
 
     @Test
     void listShouldWriteOneLinePerKeyWhenThereAreSome() {
-      Instant made = Instant.parse("2026-11-22T08:00:00.123Z");
-      stub.listed.add(new KeyListing("id-1", KeyRole.TILL, List.of(new StoreCode("PAR-01")), made, null));
-      stub.listed.add(new KeyListing("id-2", KeyRole.ADMIN, List.of(), made, made.plusSeconds(60)));
+      KeyId till = stub.create(Role.TILL, Set.of(new StoreCode("PAR-02"), new StoreCode("PAR-01"))).key().id();
+      KeyId admin = stub.create(Role.ADMIN, Set.of()).key().id();
+      stub.revoke(admin);
 
       assertThat(runOnData("keys list").out().lines())
           .containsExactly(
-              "id-1  till        2026-11-22T08:00:00Z  valid                         PAR-01",
-              "id-2  admin       2026-11-22T08:00:00Z  revoked 2026-11-22T08:01:00Z");
+              till + "  till        cmt_till_AbCd  2026-11-22T08:00:00Z  valid                         PAR-01,PAR-02",
+              admin + "  admin       cmt_admin_AbCd  2026-11-22T08:00:00Z  revoked 2026-11-22T08:01:00Z");
     }
 
     @Test
@@ -143,11 +149,18 @@ class CommandLineToolTest {
     }
 
     @Test
-    void revokeShouldFailWhenNoKeyHasTheId() {
-      assertThat(runOnData("keys revoke 0198-key").code()).isZero();
-      assertThat(runOnData("keys revoke other"))
+    void revokeShouldTakeTheKeyOutOfUseWhenItIsThere() {
+      KeyId id = stub.create(Role.ADMIN, Set.of()).key().id();
+
+      assertThat(runOnData("keys revoke " + id).code()).isZero();
+      assertThat(stub.keys).singleElement().matches(key -> key.revokedAt() != null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"01980f5e-7b1a-7c3e-9c1d-2f6a1b7c8d90", "not-an-id"})
+    void revokeShouldFailWhenNoKeyHasTheId(String id) {
+      assertThat(runOnData("keys revoke " + id))
           .isEqualTo(new RecordedRun(1, "", "crm: no key has this id; 'crm keys list' shows the ids there are\n"));
-      assertThat(stub.revoked).containsExactly("0198-key", "other");
     }
   }
 

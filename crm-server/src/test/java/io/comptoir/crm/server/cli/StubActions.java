@@ -1,27 +1,34 @@
 package io.comptoir.crm.server.cli;
 
+import io.comptoir.crm.application.port.in.KeyUseCase;
+import io.comptoir.crm.domain.access.ApiKey;
+import io.comptoir.crm.domain.access.KeyId;
+import io.comptoir.crm.domain.access.Role;
+import io.comptoir.crm.domain.store.StoreCode;
 import io.comptoir.crm.server.config.ServerConfig;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Stands behind the commands in tests: answers what it was told to and keeps what it was asked. */
-final class StubActions implements ServeAction, KeyAdministration, ReceiptImporter {
-  static final CreatedKey CREATED = new CreatedKey("0198-key", "cmt_secret");
+final class StubActions implements ServeAction, ReceiptImporter, KeyUseCase {
+  static final Instant MADE = Instant.parse("2026-11-22T08:00:00.123Z");
 
   final List<ServerConfig> configs = new ArrayList<>();
-  final List<NewKey> wanted = new ArrayList<>();
-  final List<String> revoked = new ArrayList<>();
   final List<ImportOrder> orders = new ArrayList<>();
-  final List<KeyListing> listed = new ArrayList<>();
+  final List<ApiKey> keys = new ArrayList<>();
   final StubServer server = new StubServer();
+  boolean released;
   @Nullable RuntimeException failure;
 
   CommandActions actions() {
-    return new CommandActions(this, this, this);
+    return new CommandActions(this, this::openKeys, this);
   }
 
   @Override
@@ -30,24 +37,29 @@ final class StubActions implements ServeAction, KeyAdministration, ReceiptImport
     return server;
   }
 
-  @Override
-  public CreatedKey create(ServerConfig config, NewKey key) {
+  private OpenKeys openKeys(ServerConfig config) {
     note(config);
-    wanted.add(key);
-    return CREATED;
+    return new OpenKeys(this, () -> released = true);
   }
 
   @Override
-  public List<KeyListing> list(ServerConfig config) {
-    note(config);
-    return listed;
+  public CreatedKey create(Role role, Set<StoreCode> stores) {
+    KeyId id = new KeyId(new UUID(0x01980F5E7B1A7000L, 0x8000000000000000L + keys.size()));
+    ApiKey key = new ApiKey(id, role, stores, "0".repeat(64), "cmt_%s_AbCd".formatted(role.word()), MADE, null);
+    keys.add(key);
+    return new CreatedKey(key, "cmt_secret");
   }
 
   @Override
-  public boolean revoke(ServerConfig config, String id) {
-    note(config);
-    revoked.add(id);
-    return id.equals(CREATED.id());
+  public List<ApiKey> all() {
+    return keys;
+  }
+
+  @Override
+  public Optional<ApiKey> revoke(KeyId id) {
+    Optional<ApiKey> found = keys.stream().filter(key -> key.id().equals(id)).findFirst();
+    found.ifPresent(key -> keys.set(keys.indexOf(key), key.revoked(MADE.plusSeconds(60))));
+    return found;
   }
 
   @Override

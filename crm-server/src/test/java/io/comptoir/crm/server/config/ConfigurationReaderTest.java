@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.comptoir.crm.domain.locale.LanguageTag;
+import io.comptoir.crm.application.policy.FieldPolicy;
+import io.comptoir.crm.application.policy.FieldPolicy.Kind;
+import io.comptoir.crm.application.policy.HousePolicy;
+import io.comptoir.crm.application.policy.ShippedPrompts;
+import io.comptoir.crm.domain.customer.FieldName;
+import io.comptoir.crm.domain.prompt.PromptPolicy;
+import io.comptoir.crm.domain.prompt.Question;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +18,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -40,11 +48,9 @@ class ConfigurationReaderTest {
                   Path.of("data").toAbsolutePath(),
                   false,
                   LogLevel.INFO,
-                  new ServerConfig.Http(1000, Duration.ofSeconds(30)),
+                  new ServerConfig.Http(1024, 64, Duration.ofSeconds(30), Duration.ofSeconds(10)),
                   new ServerConfig.Limits(30, 60),
-                  new ServerConfig.House(new LanguageTag("en"), List.of()),
-                  new ServerConfig.Prompt(
-                      List.of("phone", "email", "family_name", "birthday", "address"), Duration.ofDays(90))));
+                  HousePolicy.shipped()));
     }
 
     @Test
@@ -57,12 +63,17 @@ class ConfigurationReaderTest {
               Map.entry("demo", "true"),
               Map.entry("log.level", "debug"),
               Map.entry("http.max-connections", "5"),
+              Map.entry("http.max-threads", "9"),
               Map.entry("http.idle-timeout", "2m"),
+              Map.entry("http.header-timeout", "3s"),
               Map.entry("limits.lookup-misses-per-minute", "7"),
               Map.entry("limits.customers-per-minute", "8"),
-              Map.entry("house.default-language", "FR-ch"),
               Map.entry("house.card-prefixes", "925, 4711"),
-              Map.entry("prompt.fields", "email,custom_fields.ring_size"),
+              Map.entry("fields.forbidden", "title,custom_fields.shoe_size"),
+              Map.entry("fields.number", "custom_fields.ring_size"),
+              Map.entry("fields.date", "custom_fields.wedding_day"),
+              Map.entry("fields.boolean", "custom_fields.vip"),
+              Map.entry("prompt.fields", "birthday,phone"),
               Map.entry("prompt.ask-again-after", "12d"));
 
       assertThat(all).hasSameSizeAs(Settings.ALL);
@@ -74,10 +85,30 @@ class ConfigurationReaderTest {
                   Path.of("/srv/comptoir"),
                   true,
                   LogLevel.DEBUG,
-                  new ServerConfig.Http(5, Duration.ofMinutes(2)),
+                  new ServerConfig.Http(5, 9, Duration.ofMinutes(2), Duration.ofSeconds(3)),
                   new ServerConfig.Limits(7, 8),
-                  new ServerConfig.House(new LanguageTag("fr-CH"), List.of("925", "4711")),
-                  new ServerConfig.Prompt(List.of("email", "custom_fields.ring_size"), Duration.ofDays(12))));
+                  new HousePolicy(
+                      new PromptPolicy(shippedQuestions(FieldName.BIRTHDAY, FieldName.PHONE), Duration.ofDays(12)),
+                      HousePolicy.shipped().permissions(),
+                      new FieldPolicy(
+                          Map.of(
+                              FieldName.custom("ring_size"), Kind.NUMBER,
+                              FieldName.custom("wedding_day"), Kind.DATE,
+                              FieldName.custom("vip"), Kind.BOOLEAN),
+                          Set.of(FieldName.TITLE, FieldName.custom("shoe_size"))),
+                      List.of("925", "4711"))));
+    }
+
+    @Test
+    void readShouldAskNothingWhenNoFieldIsWorthAQuestion() {
+      assertThat(ServerConfig.of(Map.of("prompt.fields", "")).house().prompts().questions()).isEmpty();
+    }
+
+    private static List<Question> shippedQuestions(FieldName... fields) {
+      List<Question> shipped = ShippedPrompts.policy().questions();
+      return Stream.of(fields)
+          .map(field -> shipped.stream().filter(question -> question.field().equals(field)).findFirst().orElseThrow())
+          .toList();
     }
   }
 
@@ -198,6 +229,7 @@ class ConfigurationReaderTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       value = {
         "port|-1|a whole number from 0 to 65535",
         "port|65536|a whole number from 0 to 65535",
@@ -209,9 +241,10 @@ class ConfigurationReaderTest {
         "http.idle-timeout|999ms|a duration from 1s to 1h, such as 500ms, 30s, 5m, 12h or 90d",
         "http.idle-timeout|61m|a duration from 1s to 1h, such as 500ms, 30s, 5m, 12h or 90d",
         "http.max-connections|0|a whole number from 1 to 100000",
-        "house.default-language|no language|a language tag such as fr or en-GB",
+        "fields.forbidden|shoe_size|names of fields, such as birthday,custom_fields.ring_size",
+        "fields.number|phone|names of the house's own fields, such as custom_fields.ring_size",
         "house.card-prefixes|12,,3|up to 12 digits each, separated by commas",
-        "prompt.fields|Phone|names of fields, separated by commas, such as phone,email,custom_fields.ring_size",
+        "prompt.fields|Phone|any of phone, email, family_name and birthday, separated by commas",
       })
   void readShouldSayWhatIsExpectedWhenAValueIsUnusable(String key, String text, String expected) {
     ConfigurationException refused =
