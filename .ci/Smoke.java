@@ -1,0 +1,242 @@
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Starts the built server as a newcomer does, makes a till's day in small, and stops it. Prints "ok …" or "not ok …"
+ * per step; ends with 0 when every step is ok. Needs a JDK and nothing else: java .ci/Smoke.java PATH-OF-CRM
+ */
+public final class Smoke {
+  private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration ANSWER = Duration.ofSeconds(10);
+  private static final Duration STOP = Duration.ofSeconds(10);
+  private static final int ENDED_BY_TERM = 143;
+
+  private final HttpClient client = HttpClient.newBuilder().connectTimeout(ANSWER).build();
+  private final Map<String, String> printed = new ConcurrentHashMap<>();
+  private final CountDownLatch ready = new CountDownLatch(1);
+  private final Process server;
+  private final Thread reader;
+
+  private Smoke(Process server) {
+    this.server = server;
+    this.reader = new Thread(this::readOutput, "output");
+  }
+
+  public static void main(String[] args) throws Exception {
+    Path data = Files.createTempDirectory("comptoir-smoke");
+    Path errors = Files.createTempFile("comptoir-smoke", ".err");
+    Process server =
+        new ProcessBuilder(args[0], "serve", "--demo", "--port", "0", "--data", data.toString())
+            .redirectError(errors.toFile())
+            .start();
+    int failed = 1;
+    try {
+      failed = new Smoke(server).run();
+    } finally {
+      server.destroyForcibly().waitFor();
+      if (failed > 0) {
+        Files.readAllLines(errors).forEach(line -> System.out.println("# " + line));
+      }
+      delete(data);
+      Files.delete(errors);
+    }
+    System.exit(failed == 0 ? 0 : 1);
+  }
+
+  /** Later steps need the earlier ones: the first that fails ends the run. */
+  private int run() {
+    reader.start();
+    List<Step> steps =
+        List.of(
+            new Step("the server starts and prints its address and two keys", this::starts),
+            new Step("it says that it is ready", this::isReady),
+            new Step("it serves its contract", this::servesContract),
+            new Step("it refuses a capture without a key", this::refusesStranger),
+            new Step("a till's capture is stored and creates the customer", this::captures),
+            new Step("the same capture again is answered as a replay", this::replays),
+            new Step("a look-up by phone finds the customer", this::looksUp),
+            new Step("a permission question is answered from the refusal in the capture", this::asksPermission),
+            new Step("TERM stops it cleanly within ten seconds", this::stops));
+    for (Step step : steps) {
+      try {
+        step.check().run();
+        System.out.println("ok " + step.name());
+      } catch (Exception | AssertionError e) {
+        System.out.println("not ok " + step.name() + ": " + e);
+        return 1;
+      }
+    }
+    return 0;
+  }
+
+  private final String captureId = UUID.randomUUID().toString();
+  private final String capture = captureBody();
+  private String firstAnswer = "";
+  private String customerId = "";
+
+  private void starts() throws Exception {
+    expect(ready.await(START.toSeconds(), TimeUnit.SECONDS), "not ready within " + START.toSeconds() + " s");
+    expect(printed.keySet().containsAll(List.of("till key: ", "admin key: ", "Listening on ")), "a line is missing");
+  }
+
+  private void isReady() throws Exception {
+    expectStatus(200, get("/health/ready", "admin key: "));
+  }
+
+  private void servesContract() throws Exception {
+    HttpResponse<String> answer = get("/openapi.yaml", "till key: ");
+    expectStatus(200, answer);
+    expect(answer.body().contains("openapi: 3.1"), "not an OpenAPI 3.1 file");
+  }
+
+  private void refusesStranger() throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(uri("/v1/captures")).timeout(ANSWER)
+        .header("Content-Type", "application/json").POST(BodyPublishers.ofString(capture)).build();
+    HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+    expectStatus(401, answer);
+    expect(answer.headers().firstValue("WWW-Authenticate").isPresent(), "no WWW-Authenticate");
+  }
+
+  private void captures() throws Exception {
+    HttpResponse<String> answer = post("/v1/captures", capture);
+    expectStatus(201, answer);
+    expect(answer.headers().firstValue("Idempotency-Replayed").isEmpty(), "answered as a replay");
+    firstAnswer = answer.body();
+    customerId = member(firstAnswer, "customer_id");
+    expect(member(firstAnswer, "outcome").equals("created"), "outcome is " + member(firstAnswer, "outcome"));
+    expect(member(firstAnswer, "state").equals("recorded"), "the purchase is " + member(firstAnswer, "state"));
+  }
+
+  private void replays() throws Exception {
+    HttpResponse<String> answer = post("/v1/captures", capture);
+    expectStatus(201, answer);
+    String replayed = answer.headers().firstValue("Idempotency-Replayed").orElse("absent");
+    expect(replayed.equals("true"), "Idempotency-Replayed is " + replayed);
+    expect(member(answer.body(), "purchase_id").equals(member(firstAnswer, "purchase_id")), "another purchase");
+  }
+
+  private void looksUp() throws Exception {
+    HttpResponse<String> answer = post("/v1/lookups", "{\"phone\": \"+33 1 99 00 12 34\"}");
+    expectStatus(200, answer);
+    expect(member(answer.body(), "customer_id").equals(customerId), "found another customer");
+  }
+
+  private void asksPermission() throws Exception {
+    String path = "/v1/customers/" + customerId + "/permission?purpose=marketing&channel=phone";
+    HttpResponse<String> answer = get(path, "admin key: ");
+    expectStatus(200, answer);
+    expect(answer.body().matches("(?s).*\"allowed\"\\s*:\\s*false.*"), "allowed in spite of the refusal");
+    expect(!member(answer.body(), "evidence").isEmpty(), "no evidence");
+  }
+
+  private void stops() throws Exception {
+    server.destroy();
+    expect(server.waitFor(STOP.toSeconds(), TimeUnit.SECONDS), "still running");
+    reader.join(STOP.toMillis());
+    expect(server.exitValue() == ENDED_BY_TERM, "ended with " + server.exitValue());
+    expect(printed.containsKey("Stopped: "), "it did not say that it stopped");
+  }
+
+  private void readOutput() {
+    List<String> known = List.of("till key: ", "admin key: ", "Listening on ", "Ready.", "Stopped: ");
+    try (BufferedReader lines = server.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        String read = line;
+        known.stream().filter(read::startsWith).forEach(head -> printed.put(head, read.substring(head.length())));
+        if (printed.containsKey("Ready.")) {
+          ready.countDown();
+        }
+      }
+    } catch (IOException e) {
+      System.out.println("# the output ended: " + e);
+    }
+  }
+
+  private String captureBody() {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    return """
+        {"capture_id": "%s", "occurred_at": "%s", "sent_at": "%s", "store": "PAR-01", "till": "3",
+         "customer": {"given_name": "Camille", "family_name": "Smoketest", "phone": "01 99 00 12 34"},
+         "consents": [{"purpose": "marketing", "channel": "phone", "decision": "refused", "manner": "spoken"}],
+         "purchase": {"receipt_number": "000123", "kind": "sale",
+           "lines": [{"line_number": 1, "sku": "BAG-01", "quantity": "1",
+                      "unit_price": {"amount": "1290.00", "currency": "EUR"},
+                      "total": {"amount": "1290.00", "currency": "EUR"}}],
+           "total": {"amount": "1290.00", "currency": "EUR"}}}
+        """.formatted(captureId, now, now);
+  }
+
+  private HttpResponse<String> get(String path, String key) throws Exception {
+    HttpRequest request = authorised(path, key).GET().build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> post(String path, String body) throws Exception {
+    HttpRequest request =
+        authorised(path, "till key: ")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder authorised(String path, String key) {
+    return HttpRequest.newBuilder(uri(path)).timeout(ANSWER).header("Authorization", "Bearer " + printed.get(key));
+  }
+
+  private URI uri(String path) {
+    return URI.create(printed.get("Listening on ") + path);
+  }
+
+  /** The first text of this name in a JSON document, or nothing. */
+  private static String member(String json, String name) {
+    Matcher found = Pattern.compile("\"" + name + "\"\\s*:\\s*\"([^\"]*)\"").matcher(json);
+    return found.find() ? found.group(1) : "";
+  }
+
+  private static void expectStatus(int status, HttpResponse<String> answer) {
+    expect(answer.statusCode() == status, "status " + answer.statusCode() + ": " + answer.body());
+  }
+
+  private static void expect(boolean fact, String otherwise) {
+    if (!fact) {
+      throw new AssertionError(otherwise);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private interface Check {
+    void run() throws Exception;
+  }
+
+  private record Step(String name, Check check) {}
+}
