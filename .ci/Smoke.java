@@ -98,7 +98,8 @@ public final class Smoke {
 
   private void starts() throws Exception {
     expect(ready.await(START.toSeconds(), TimeUnit.SECONDS), "not ready within " + START.toSeconds() + " s");
-    expect(printed.keySet().containsAll(List.of("till key: ", "admin key: ", "Listening on ")), "a line is missing");
+    List<String> needed = List.of("till key: ", "admin key: ", "Listening on ", "Ready.");
+    expect(printed.keySet().containsAll(needed), "it printed only " + printed.keySet());
   }
 
   private void isReady() throws Exception {
@@ -171,6 +172,8 @@ public final class Smoke {
       }
     } catch (IOException e) {
       System.out.println("# the output ended: " + e);
+    } finally {
+      ready.countDown();
     }
   }
 
