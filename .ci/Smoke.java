@@ -153,7 +153,8 @@ public final class Smoke {
   }
 
   private void stops() throws Exception {
-    server.destroy();
+    // not server.destroy(), which also closes the output that is still to be read
+    server.toHandle().destroy();
     expect(server.waitFor(STOP.toSeconds(), TimeUnit.SECONDS), "still running");
     reader.join(STOP.toMillis());
     expect(server.exitValue() == ENDED_BY_TERM, "ended with " + server.exitValue());
