@@ -14,9 +14,9 @@ final class NameWords {
           "mevrouw", "meneer", "bay", "bayan", "san", "sama", "shri", "smt", "lady", "lord");
   private static final Set<String> PARTICLES =
       Set.of(
-          "de", "du", "des", "d", "la", "le", "les", "von", "vom", "zu", "zum", "zur", "van", "der", "den", "het", "ter",
-          "ten", "te", "da", "das", "do", "dos", "di", "del", "della", "dei", "degli", "lo", "y", "e", "i", "bin",
-          "bint", "ben", "ibn", "al", "el", "ul", "af", "av", "und", "zij", "saint", "san", "santa", "st");
+          "de", "du", "des", "d", "la", "le", "les", "von", "vom", "zu", "zum", "zur", "van", "der", "den", "het",
+          "ter", "ten", "te", "da", "das", "do", "dos", "di", "del", "della", "dei", "degli", "lo", "y", "e", "i", "bin",
+          "bint", "ben", "ibn", "al", "el", "ul", "af", "av", "und", "zij", "saint", "santa", "st");
   private static final int ENOUGH_WITHOUT_PARTICLES = 2;
   // Monsieur, where it is no initial.
   private static final String TITLE_OR_INITIAL = "m";

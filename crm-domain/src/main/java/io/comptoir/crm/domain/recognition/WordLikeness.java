@@ -19,6 +19,7 @@ record WordLikeness(BiPredicate<String, String> nicknames) {
   private static final int LEAST_FOR_ONE_SLIP = 4;
   private static final int LEAST_FOR_TWO_SLIPS = 8;
   private static final int LEAST_PREFIX = 3;
+  private static final int LEAST_BONES = 3;
   private static final int LETTERS_PER_SIMILAR_SLIP = 3;
 
   boolean is(Degree degree, String a, String b) {
@@ -70,12 +71,25 @@ record WordLikeness(BiPredicate<String, String> nicknames) {
 
   // Scripts that write no vowels: Arabic and Hebrew names arrive as mhmd and msh.
   private static boolean isUnvowelled(String a, String b) {
-    String bones = bones(a);
-    return bones.length() >= LEAST_PREFIX && (bones.equals(a) || bones(b).equals(b)) && bones.equals(bones(b));
+    return haveSameBones(a, b) && (bones(a).equals(a) || bones(b).equals(b));
   }
 
+  private static boolean haveSameBones(String a, String b) {
+    String bones = bones(a);
+    return bones.length() >= LEAST_BONES && bones.equals(bones(b));
+  }
+
+  // The consonants; w and y stand for long vowels in the scripts that matter here.
   private static String bones(String word) {
-    return word.replaceAll("[aeiouy]", "").replaceAll("(.)\\1", "$1");
+    StringBuilder bones = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      char letter = word.charAt(i);
+      boolean doubled = !bones.isEmpty() && bones.charAt(bones.length() - 1) == letter;
+      if ("aeiouwy".indexOf(letter) < 0 && !doubled) {
+        bones.append(letter);
+      }
+    }
+    return bones.toString();
   }
 
   private static boolean isInitial(String initial, String word) {
@@ -90,7 +104,9 @@ record WordLikeness(BiPredicate<String, String> nicknames) {
     if (shorter <= LEAST_PREFIX && a.length() == b.length()) {
       return SpellingDistance.between(a, b) == 1 && isAnagram(a, b);
     }
-    return isPrefix(a, b) || SpellingDistance.isWithin(Math.max(1, shorter / LETTERS_PER_SIMILAR_SLIP), a, b);
+    return isPrefix(a, b)
+        || haveSameBones(a, b)
+        || SpellingDistance.isWithin(Math.max(1, shorter / LETTERS_PER_SIMILAR_SLIP), a, b);
   }
 
   private static boolean isAnagram(String a, String b) {

@@ -9,8 +9,8 @@ import io.comptoir.crm.domain.customer.FoldedName;
  * same. Never throws, whatever the text.
  */
 public interface NameFolding {
-  /** What comes after this many characters of a name is not read. */
-  int LONGEST_NAME = 1_000;
+  /** What comes after this many characters of a name is not read: a hostile one must not hold up the till. */
+  int LONGEST_NAME = 250;
 
   /** What comes after this many words of a name is left out. */
   int MOST_WORDS = 24;
@@ -19,9 +19,9 @@ public interface NameFolding {
   int LONGEST_WORD = 64;
 
   /**
-   * Folds a name: letters of all scripts become Latin ones as they are usually written, accents and case go. Apostrophes
-   * and invisible characters vanish ({@code O'Brien} is one word), any other sign separates words ({@code Jean-Pierre}
-   * is two), titles and particles stay. Empty when the text holds neither letter nor digit.
+   * Folds a name: letters of all scripts become Latin ones as they are usually written, accents and case go.
+   * Apostrophes and invisible characters vanish ({@code O'Brien} is one word), any other sign separates words
+   * ({@code Jean-Pierre} is two), titles and particles stay. Empty when the text holds neither letter nor digit.
    *
    * <p>Folding the text of a folded name gives the same folded name, and canonically equivalent texts (composed or
    * decomposed accents) fold alike.

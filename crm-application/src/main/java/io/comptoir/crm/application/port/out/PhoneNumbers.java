@@ -25,8 +25,8 @@ public interface PhoneNumbers {
    *       {@code region} plays no part.
    *   <li>Otherwise it is read as dialled inside {@code region}; without a region it is unusable.
    *   <li>Empty when there is no number, when it is too short or too long for its country, when its country does not
-   *       exist, when it is written with letters, and when the text holds more than one number or more than
-   *       {@value #LONGEST_TEXT} characters.
+   *       exist, when it is one digit over and over (a placeholder), when it is written with letters, and when the text
+   *       holds more than one number or more than {@value #LONGEST_TEXT} characters.
    * </ul>
    *
    * <p>The E.164 form that an answer holds, read again with any region, gives the same answer.
