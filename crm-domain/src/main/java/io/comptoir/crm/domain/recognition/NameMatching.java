@@ -3,7 +3,6 @@ package io.comptoir.crm.domain.recognition;
 import io.comptoir.crm.domain.recognition.WordLikeness.Degree;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Pairs off the words of two names, the nearest first, and counts what matched and what is left over. */
 final class NameMatching {
@@ -68,21 +67,30 @@ final class NameMatching {
   }
 
   private NameAgreement verdict() {
-    return leftOver().map(this::whenBothHaveMore).orElseGet(this::whenOneIsWithinTheOther);
+    Rest ofOne = Rest.of(left, one);
+    Rest ofTwo = Rest.of(right, two);
+    if (ofOne.weighty() > 0 && ofTwo.weighty() > 0) {
+      return whenBothHaveMore(Math.max(ofOne.weighty(), ofTwo.weighty()));
+    }
+    boolean within = ofOne.isWithin(ofTwo) && ofTwo.isWithin(ofOne);
+    return within && matched > 0 && similar == 0 ? NameAgreement.AGREES : NameAgreement.UNCLEAR;
   }
 
-  /** The larger number of words left over, when both names have words that the other has not. */
-  private Optional<Integer> leftOver() {
-    long ofOne = left.stream().filter(word -> !one.isPassedOver(word)).count();
-    long ofTwo = right.stream().filter(word -> !two.isPassedOver(word)).count();
-    return ofOne > 0 && ofTwo > 0 ? Optional.of((int) Math.max(ofOne, ofTwo)) : Optional.empty();
+  private NameAgreement whenBothHaveMore(int most) {
+    return matched + similar > most ? NameAgreement.UNCLEAR : NameAgreement.DIFFERS;
   }
 
-  private NameAgreement whenOneIsWithinTheOther() {
-    return matched > 0 && similar == 0 ? NameAgreement.AGREES : NameAgreement.UNCLEAR;
-  }
+  /** What is left over of a name: words that the other has not. */
+  private record Rest(int weighty, int particles) {
+    static Rest of(List<String> words, NameWords name) {
+      List<String> untitled = words.stream().filter(word -> !name.isTitle(word)).toList();
+      int particles = (int) untitled.stream().filter(name::isParticle).count();
+      return new Rest(untitled.size() - particles, particles);
+    }
 
-  private NameAgreement whenBothHaveMore(int leftOver) {
-    return matched + similar > leftOver ? NameAgreement.UNCLEAR : NameAgreement.DIFFERS;
+    // What looks like a particle is also a family name somewhere: against a real word it proves nothing.
+    boolean isWithin(Rest other) {
+      return particles == 0 || other.weighty == 0;
+    }
   }
 }

@@ -10,13 +10,12 @@ final class NameWords {
       Set.of(
           "mr", "mrs", "ms", "mx", "miss", "mister", "mme", "mlle", "madame", "mademoiselle", "monsieur", "dr", "prof",
           "docteur", "doctor", "professor", "herr", "frau", "sr", "sra", "srta", "senor", "senora", "senorita", "sig",
-          "signor", "signora", "signore", "dott", "dottssa", "ing", "mag", "avv", "pan", "pani", "dhr", "mevr",
-          "mevrouw", "meneer", "bay", "bayan", "san", "sama", "shri", "smt", "lady", "lord");
+          "signor", "signora", "signore", "dott", "dottssa", "avv", "dhr", "mevr", "mevrouw", "meneer", "shri");
   private static final Set<String> PARTICLES =
       Set.of(
           "de", "du", "des", "d", "la", "le", "les", "von", "vom", "zu", "zum", "zur", "van", "der", "den", "het",
-          "ter", "ten", "te", "da", "das", "do", "dos", "di", "del", "della", "dei", "degli", "lo", "y", "e", "i", "bin",
-          "bint", "ben", "ibn", "al", "el", "ul", "af", "av", "und", "zij", "saint", "santa", "st");
+          "ter", "ten", "te", "da", "das", "do", "dos", "di", "del", "della", "dei", "degli", "lo", "y", "e", "i",
+          "bin", "bint", "ben", "ibn", "al", "el", "ul", "af", "av", "und", "zij", "saint", "santa", "st");
   private static final int ENOUGH_WITHOUT_PARTICLES = 2;
   // Monsieur, where it is no initial.
   private static final String TITLE_OR_INITIAL = "m";
@@ -48,9 +47,13 @@ final class NameWords {
     return word.length() > 1 && (withoutParticles == 0 || !PARTICLES.contains(word));
   }
 
-  /** Whether a word of this name that the other has not may be passed over; Le Hong keeps its family name Le. */
-  boolean isPassedOver(String word) {
-    return withoutParticles >= ENOUGH_WITHOUT_PARTICLES && PARTICLES.contains(word)
-        || words.size() > 1 && word.equals(TITLE_OR_INITIAL);
+  /** Whether a word is Monsieur when the other name has no word that it begins. */
+  boolean isTitle(String word) {
+    return words.size() > 1 && word.equals(TITLE_OR_INITIAL);
+  }
+
+  /** Whether a word that the other name has not is a particle here; Le Hong keeps its family name Le. */
+  boolean isParticle(String word) {
+    return withoutParticles >= ENOUGH_WITHOUT_PARTICLES && PARTICLES.contains(word);
   }
 }

@@ -82,6 +82,7 @@ class NameComparisonTest {
       "tom smith, tim smith",
       "zhang wei, zhang min",
       "le hong, tran hong",
+      "pan wei, li wei",
       "giuseppe rossi, mario rossi",
       "tanaka yuko, tanaka hiroshi",
       "de la cruz, de la fuente",
@@ -111,6 +112,8 @@ class NameComparisonTest {
       "maria garcia lopez, maria garcia fernandez",
       "jean claude martin, jean paul martin",
       "bwrys yltsn, boris yeltsin",
+      "du wei ming, li wei ming",
+      "anna van den berg, anna maria berg",
       "mar, martin"
     })
     void compareShouldBeUnclearWhenTheNamesDoNotTell(String a, String b) {
