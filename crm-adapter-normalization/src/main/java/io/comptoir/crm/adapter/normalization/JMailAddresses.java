@@ -12,8 +12,8 @@ final class JMailAddresses implements EmailAddresses {
           .disallowQuotedIdentifiers()
           .requireTopLevelDomain()
           .disallowSingleCharacterTopLevelDomains()
-          // To the library an identifier is a display name; the quoted local part is left to a rule of ours.
-          .withRule(email -> email.localPart().indexOf('"') < 0)
+          // To the library an identifier is a display name; quoted and escaped local parts are left to a rule of ours.
+          .withRule(email -> email.localPart().indexOf('"') < 0 && email.localPart().indexOf('\\') < 0)
           .withRule(email -> email.comments().isEmpty() && !email.hasIdentifier() && !email.containsWhitespace());
 
   private final EmailAddresses addresses = new BuiltInEmailAddresses(SYNTAX::isValid);

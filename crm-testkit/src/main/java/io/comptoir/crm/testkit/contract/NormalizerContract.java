@@ -182,7 +182,8 @@ public abstract class NormalizerContract {
       strings = {
         "", " ", "camille", "@example.com", "camille@", "camille@localhost", "a b@c", "\"camille\"@example.com",
         "camille@[192.0.2.1]", "camille@192.0.2.1", "camille@-example.com", "Camille <camille@example.com>",
-        "camille(m)@example.com", "camille@example.c", "a@b@example.com"
+        "camille(m)@example.com", "camille@example.c", "a@b@example.com",
+        "a\\@b@example.com"
       })
   protected void emailsShouldBeUnusableWhenTheTextIsNoAddress(String typed) {
     assertThat(emails().read(typed)).isEqualTo(EmailReading.UNUSABLE);
