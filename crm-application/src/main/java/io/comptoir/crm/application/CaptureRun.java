@@ -8,9 +8,12 @@ import io.comptoir.crm.application.port.in.RefusedException;
 import io.comptoir.crm.application.port.out.Repositories;
 import io.comptoir.crm.domain.capture.CaptureFact;
 import io.comptoir.crm.domain.capture.Handling;
+import io.comptoir.crm.domain.capture.PersonForm;
 import io.comptoir.crm.domain.capture.Repair.Subject;
+import io.comptoir.crm.domain.consent.Channel;
 import io.comptoir.crm.domain.consent.ConsentDecision;
 import io.comptoir.crm.domain.consent.ConsentReading;
+import io.comptoir.crm.domain.consent.ConsentReading.UnreadableRestriction;
 import io.comptoir.crm.domain.consent.ConsentStatement;
 import io.comptoir.crm.domain.consent.DecisionId;
 import io.comptoir.crm.domain.consent.DecisionPlace;
@@ -18,6 +21,7 @@ import io.comptoir.crm.domain.consent.DecisionSource;
 import io.comptoir.crm.domain.customer.Customer;
 import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.customer.CustomerRecord.Said;
+import io.comptoir.crm.domain.customer.Profile;
 import io.comptoir.crm.domain.customer.Sayings;
 import io.comptoir.crm.domain.customer.Source;
 import io.comptoir.crm.domain.fault.FaultCode;
@@ -148,21 +152,22 @@ final class CaptureRun {
     List<ConsentDecision> decisions = new ArrayList<>();
     List<ConsentReading> readings = capture.parts().consents();
     for (int i = 0; i < readings.size(); i++) {
-      Optional<ConsentStatement> statement = readings.get(i).counting();
       if (whose.customer() == null) {
         nobodyAgreed(i);
       } else {
-        String entry = "/consents/" + i;
-        statement
-            .map(said -> decide(whose, said))
-            .ifPresent(
-                decision -> {
-                  decisions.add(decision);
-                  decisionOfEntry.put(entry, decision.id());
-                });
+        consent(i, readings.get(i), whose).ifPresent(decisions::add);
       }
     }
     return decisions;
+  }
+
+  // A refusal that was read stands whatever becomes of its repair; one that stands for everything waits for it.
+  private Optional<ConsentDecision> consent(int entry, ConsentReading reading, Whose whose) {
+    Optional<ConsentDecision> decision = reading.counting().map(said -> decide(whose, said));
+    if (reading instanceof UnreadableRestriction) {
+      decision.ifPresent(d -> decisionOfEntry.put("/consents/" + entry, d.id()));
+    }
+    return decision;
   }
 
   private void nobodyAgreed(int entry) {
@@ -177,11 +182,27 @@ final class CaptureRun {
     Customer customer = repositories.customers().find(whose.customer()).orElseThrow();
     DecisionSource told =
         new DecisionSource(capture.form().id(), DecisionPlace.of(capture.form().origin()), receiptNumber());
-    ConsentDecision decision = book.decide(customer, said, statement, capture.time(), told);
+    Profile golden = typedButUnread(statement) ? Profile.EMPTY : customer.profile();
+    ConsentStatement complete = ConsentBook.complete(statement, said, golden);
+    ConsentDecision decision = book.decide(customer.id(), complete, capture.time(), told);
     if (decision.restricts() && customer.isProvisional()) {
       book.suppress(decision, said, whose.candidates());
     }
     return decision;
+  }
+
+  // An agreement given for an address that was typed and cannot be read is not one for the address on file.
+  private boolean typedButUnread(ConsentStatement statement) {
+    Channel channel = statement.scope().channel();
+    PersonForm form = capture.form().parts().customer();
+    if (channel == null || form == null) {
+      return false;
+    }
+    return switch (channel.contactKind()) {
+      case EMAIL -> form.fields().containsKey("email");
+      case PHONE -> form.fields().containsKey("phone");
+      case POST -> form.address() != null;
+    };
   }
 
   private @Nullable String receiptNumber() {

@@ -9,7 +9,6 @@ import io.comptoir.crm.domain.consent.DecisionSource;
 import io.comptoir.crm.domain.consent.Suppression;
 import io.comptoir.crm.domain.customer.ContactKey;
 import io.comptoir.crm.domain.customer.ContactPoint;
-import io.comptoir.crm.domain.customer.Customer;
 import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.customer.Profile;
 import io.comptoir.crm.domain.customer.SaidContact;
@@ -29,13 +28,17 @@ final class ConsentBook {
     this.consents = unit.repositories().consents();
   }
 
-  /** Adds a decision of a customer. An agreement that names no contact point is for the one just said, else the golden one. */
-  ConsentDecision decide(Customer customer, Sayings said, ConsentStatement statement, EffectiveTime time, DecisionSource source) {
-    ConsentStatement complete = statement.contact() == null ? withContact(statement, said, customer.profile()) : statement;
+  /** Adds a decision of a customer. */
+  ConsentDecision decide(CustomerId customer, ConsentStatement statement, EffectiveTime time, DecisionSource source) {
     DecisionId id = new DecisionId(unit.ids().next());
-    ConsentDecision decision = new ConsentDecision(id, customer.id(), complete, time, source);
+    ConsentDecision decision = new ConsentDecision(id, customer, statement, time, source);
     consents.add(decision, unit.chain(ChangeType.CONSENT_DECIDED, id.value(), 1, decision.factContent()));
     return decision;
+  }
+
+  /** The statement with its contact point: an agreement that names none is for the one just said, else the golden one. */
+  static ConsentStatement complete(ConsentStatement statement, Sayings said, Profile golden) {
+    return statement.contact() == null ? withContact(statement, said, golden) : statement;
   }
 
   /** Makes a restriction count for everyone whom a doubtful capture may mean, on the contact points it came with. */

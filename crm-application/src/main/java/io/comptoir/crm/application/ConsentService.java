@@ -87,8 +87,9 @@ final class ConsentService implements ConsentUseCase {
   }
 
   private static UUID add(Unit unit, Customer customer, Decided decided) {
+    ConsentStatement statement = ConsentBook.complete(decided.statement(), Sayings.NONE, customer.profile());
     return new ConsentBook(unit)
-        .decide(customer, Sayings.NONE, decided.statement(), decided.time(), decided.source())
+        .decide(customer.id(), statement, decided.time(), decided.source())
         .id()
         .value();
   }

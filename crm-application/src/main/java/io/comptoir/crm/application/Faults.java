@@ -7,7 +7,9 @@ import io.comptoir.crm.domain.fault.InvalidValueException;
 import io.comptoir.crm.domain.fault.Warning;
 import io.comptoir.crm.domain.privacy.CardNumbers;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -76,8 +78,17 @@ final class Faults {
     return copy;
   }
 
+  /** Everything that is wrong, each place and code once; a member of a wrong type is not told to be missing as well. */
   List<Warning> warnings() {
-    return List.copyOf(warnings);
+    Map<String, Warning> told = new LinkedHashMap<>();
+    for (Warning warning : warnings) {
+      boolean missing = warning.code().name().endsWith("MISSING");
+      boolean toldAtAll = told.values().stream().anyMatch(w -> w.pointer().equals(warning.pointer()));
+      if (!(missing && toldAtAll)) {
+        told.putIfAbsent(warning.pointer() + " " + warning.code(), warning);
+      }
+    }
+    return List.copyOf(told.values());
   }
 
   List<KeptAside> kept() {
@@ -86,7 +97,7 @@ final class Faults {
 
   /** Refuses the whole message when anything is wrong with it but what is mere advice. */
   void refuseIfAny() {
-    List<Warning> faults = warnings.stream().filter(w -> w.code() != FaultCode.EMAIL_LOOKS_MISTYPED).toList();
+    List<Warning> faults = warnings().stream().filter(w -> w.code() != FaultCode.EMAIL_LOOKS_MISTYPED).toList();
     if (!faults.isEmpty()) {
       throw RefusedException.because(faults);
     }

@@ -1,6 +1,5 @@
 package io.comptoir.crm.application;
 
-import io.comptoir.crm.application.port.in.CaptureAnswer.FiledPurchase;
 import io.comptoir.crm.application.port.in.Done;
 import io.comptoir.crm.application.port.in.NotFoundException;
 import io.comptoir.crm.application.port.in.PurchaseUseCase;
@@ -82,13 +81,9 @@ final class PurchaseService implements PurchaseUseCase {
     }
     Done<UUID> done =
         new OperationMemory(unit, units.storage().secret())
-            .once(said.idempotency(), () -> file(book, incoming, filing).id().value());
+            .once(said.idempotency(), () -> book.file(incoming, filing).id().value());
     PurchaseView view = view(unit.repositories(), new PurchaseId(done.value())).orElseThrow();
     return new Done<>(view, done.replayed() || filing instanceof SamePurchase);
-  }
-
-  private static FiledPurchase file(PurchaseBook book, PurchaseBook.Incoming incoming, Filing filing) {
-    return book.file(incoming, filing);
   }
 
   @Override
