@@ -21,9 +21,9 @@ public interface EmailAddresses {
    *       mean.
    *   <li>An address whose domain is nearly a well-known one ({@code gmail.con}, {@code hotmial.com}) is kept and comes
    *       with the suggestion. A well-known domain itself never brings a suggestion.
-   *   <li>An address without a top-level domain, with a quoted or escaped local part, with a bare IP address, with blanks inside,
-   *       with more or less than one at-sign or longer than {@value #LONGEST_ADDRESS} characters is unusable; where
-   *       what was meant is plain ({@code camille@gmail}) there is a suggestion.
+   *   <li>An address without a top-level domain, with a quoted or escaped local part, with a bare IP address, with
+   *       blanks inside, with more or less than one at-sign or longer than {@value #LONGEST_ADDRESS} characters is
+   *       unusable; where what was meant is plain ({@code camille@gmail}) there is a suggestion.
    * </ul>
    *
    * <p>The address that an answer holds, read again, gives the same answer; a suggestion, read, is a right address
