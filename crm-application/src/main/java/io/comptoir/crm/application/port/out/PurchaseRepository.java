@@ -43,10 +43,10 @@ public interface PurchaseRepository {
   long countOf(CustomerId id);
 
   /**
-   * The receipts that bear on whether these count and on their flags: those of the same identities, those that void or
-   * return one of them, those they void or return, and what else was returned from the sales on file they return from;
-   * with those that void one of all these, and those of the same identities as any of them. Each once, in any order, none
-   * of {@code purchases} itself. A reference without a business day means any day.
+   * The receipts that bear on whether these count and on their flags: those they void, and the sales they return from;
+   * what was returned from these or from one of those sales, with all the sales that such a return may mean; those that
+   * void one of all these; and those of the same identity as any of them. Each once, in any order, none of {@code
+   * purchases} itself. A reference without a business day means any day.
    */
   List<Purchase> related(List<Purchase> purchases);
 }

@@ -1,0 +1,185 @@
+package io.comptoir.crm.application.memory;
+
+import io.comptoir.crm.application.port.out.Chained;
+import io.comptoir.crm.application.port.out.CustomerRepository;
+import io.comptoir.crm.domain.customer.Confirmation;
+import io.comptoir.crm.domain.customer.ContactKey;
+import io.comptoir.crm.domain.customer.Customer;
+import io.comptoir.crm.domain.customer.CustomerId;
+import io.comptoir.crm.domain.customer.CustomerLink;
+import io.comptoir.crm.domain.customer.CustomerRecord;
+import io.comptoir.crm.domain.customer.CustomerStatus;
+import io.comptoir.crm.domain.customer.FoldedName;
+import io.comptoir.crm.domain.customer.Identifier;
+import io.comptoir.crm.domain.customer.Profile;
+import io.comptoir.crm.domain.customer.RecordId;
+import io.comptoir.crm.domain.customer.RecordLink;
+import io.comptoir.crm.domain.customer.Sayings;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+record InMemoryCustomerRepository(House house, Merges merges, CustomerIndex index) implements CustomerRepository {
+  private static final Table<CustomerId, CustomerFile> FILES = new Table<>(Comparator.naturalOrder());
+  private static final Table<RecordId, CustomerRecord> RECORDS = new Table<>(Comparator.naturalOrder());
+  private static final Shelf<CustomerId, Long, CustomerRecord> RECORDS_OF = Shelf.inOrder(Comparator.naturalOrder());
+  private static final Shelf<CustomerId, Long, Confirmation> CONFIRMED = Shelf.inOrder(Comparator.naturalOrder());
+
+  InMemoryCustomerRepository(House house) {
+    this(house, new Merges(house), new CustomerIndex(house));
+  }
+
+  @Override
+  public Optional<Customer> find(CustomerId id) {
+    return house.rows(FILES).get(merges.survivor(id)).map(this::golden);
+  }
+
+  private Customer golden(CustomerFile file) {
+    CustomerId id = file.key().id();
+    Profile profile = merges.group(id).stream().map(this::ownProfile).reduce(Profile.EMPTY, Profile::and);
+    return new Customer(id, file.status(), file.version(), file.key().at(), profile, merges.merged(id));
+  }
+
+  private CustomerFile file(CustomerId id) {
+    return house.rows(FILES).get(id).orElseThrow(() -> new IllegalStateException("This customer was never created"));
+  }
+
+  @Override
+  public void create(CustomerId id, CustomerStatus status, Instant at) {
+    long place = house.next();
+    house.add(FILES, id, new CustomerFile(new CustomerFile.Key(id, place, at), status, 1, place, Profile.EMPTY));
+  }
+
+  @Override
+  public void promote(CustomerId id) {
+    long place = house.next();
+    CustomerFile file = file(merges.survivor(id));
+    if (!file.isRegular()) {
+      house.put(FILES, file.key().id(), file.promoted(place));
+    }
+  }
+
+  @Override
+  public Profile ownProfile(CustomerId id) {
+    return file(id).profile();
+  }
+
+  @Override
+  public void updateProfile(CustomerId id, Profile before, Profile after, long version) {
+    CustomerFile file = file(id);
+    if (!file.profile().equals(before)) {
+      throw new IllegalStateException("This is not what the profile was before");
+    }
+    house.put(FILES, id, file.with(after));
+    index.update(id, before, after);
+    changeVersion(merges.survivor(id), version);
+  }
+
+  private void changeVersion(CustomerId id, long version) {
+    house.put(FILES, id, file(id).inVersion(version, house.next()));
+  }
+
+  @Override
+  public void addRecord(CustomerRecord record, RecordLink link, Chained chained) {
+    house.add(RECORDS, record.id(), record);
+    house.put(RECORDS_OF, file(link.customer()).key().id(), house.next(), record);
+  }
+
+  @Override
+  public void addConfirmation(Confirmation confirmation) {
+    house.put(CONFIRMED, file(confirmation.customer()).key().id(), house.next(), confirmation);
+  }
+
+  @Override
+  public List<CustomerRecord> recordsOf(CustomerId id, int limit) {
+    return merges.group(id).stream()
+        .flatMap(member -> house.rows(RECORDS_OF, member).entries())
+        .sorted(Comparator.comparing(Node::key))
+        .limit(limit)
+        .map(Node::value)
+        .toList();
+  }
+
+  @Override
+  public Optional<CustomerRecord> record(RecordId id) {
+    return house.rows(RECORDS).get(id);
+  }
+
+  @Override
+  public void link(CustomerLink link, Chained chained) {
+    CustomerFile retired = file(link.retired());
+    CustomerFile survivor = file(merges.survivor(link.survivor()));
+    if (link.joined()) {
+      merges.join(link);
+    } else {
+      merges.part(link);
+    }
+    changeVersion(retired.key().id(), retired.version() + 1);
+    changeVersion(survivor.key().id(), survivor.version() + 1);
+  }
+
+  // Units run one after the other: nobody else decides meanwhile.
+  @Override
+  public void lock(Sayings sayings) {
+    house.requireWritable();
+  }
+
+  @Override
+  public List<CustomerId> holdersOf(List<ContactKey> contacts) {
+    return inOrder(contacts.stream().map(index::having).map(this::evidence).flatMap(List::stream));
+  }
+
+  private List<CustomerFile> evidence(Stream<CustomerId> having) {
+    List<CustomerFile> holders = regular(having).limit(MOST_HOLDERS + 1).toList();
+    return holders.size() > MOST_HOLDERS ? List.of() : holders;
+  }
+
+  @Override
+  public List<CustomerId> holdersOf(Identifier identifier) {
+    return inOrder(regular(index.having(identifier)));
+  }
+
+  private Stream<CustomerFile> regular(Stream<CustomerId> customers) {
+    return customers.map(merges::survivor).distinct().map(this::file).filter(CustomerFile::isRegular);
+  }
+
+  private static List<CustomerId> inOrder(Stream<CustomerFile> files) {
+    return files.map(CustomerFile::key)
+        .distinct()
+        .sorted(Comparator.comparing(CustomerFile.Key::created))
+        .map(CustomerFile.Key::id)
+        .toList();
+  }
+
+  @Override
+  public List<CustomerId> findByName(FoldedName name, int limit) {
+    if (name.isEmpty()) {
+      return List.of();
+    }
+    NameSearch search = new NameSearch(name);
+    return regular(index.beginningWith(search.beginning()))
+        .map(file -> new Found(file, rank(search, file)))
+        .filter(found -> found.rank().isPresent())
+        .sorted(Found.BEST_FIRST)
+        .limit(limit)
+        .map(found -> found.file().key().id())
+        .toList();
+  }
+
+  private OptionalInt rank(NameSearch search, CustomerFile file) {
+    return merges.group(file.key().id()).stream()
+        .map(this::ownProfile)
+        .map(search::rank)
+        .flatMapToInt(OptionalInt::stream)
+        .min();
+  }
+
+  private record Found(CustomerFile file, OptionalInt rank) {
+    static final Comparator<Found> BEST_FIRST =
+        Comparator.comparingInt((Found found) -> found.rank().orElseThrow())
+            .thenComparing(found -> -found.file().changed());
+  }
+}
