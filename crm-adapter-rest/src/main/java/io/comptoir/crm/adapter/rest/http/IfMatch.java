@@ -5,39 +5,69 @@ import io.comptoir.crm.domain.fault.FaultCode;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The versions a change was made for. To ask for it is to require it: without the header the call ends with 428.
+ * The versions a change was made for. To ask for it with {@code @Context} is to require it: without the header the call
+ * ends with 428. A tag that is weak or not ours names no version, so it matches none (RFC 9110).
  *
- * @param tags the strong tags named
+ * @param versions the versions named
  * @param any whether any version will do
  */
-public record IfMatch(Set<String> tags, boolean any) {
+public record IfMatch(Set<Long> versions, boolean any) {
+  private static final Pattern TAG = Pattern.compile("\"[0-9]{1,18}\"");
+
   public IfMatch {
-    tags = Set.copyOf(tags);
+    versions = Set.copyOf(versions);
   }
 
   static IfMatch of(ContainerRequestContext call) {
-    String header = call.getHeaderString(HttpHeaders.IF_MATCH);
-    if (header == null || header.isBlank()) {
-      throw ProblemException.of(FaultCode.PRECONDITION_REQUIRED, "Send If-Match with the version you read");
-    }
-    Set<String> tags = Arrays.stream(header.split(",")).map(String::strip).collect(Collectors.toUnmodifiableSet());
-    return new IfMatch(tags, tags.contains("*"));
+    return parse(call.getHeaderString(HttpHeaders.IF_MATCH))
+        .orElseThrow(() -> ProblemException.of(FaultCode.PRECONDITION_REQUIRED, "Send If-Match with the version you read"));
   }
 
-  /** Whether the change was made for this version. Weak tags never match (RFC 9110). */
+  /** The header where a call may come without it, such as one that creates or changes. */
+  public static Optional<IfMatch> in(HttpHeaders headers) {
+    return parse(headers.getHeaderString(HttpHeaders.IF_MATCH));
+  }
+
+  /** The one version the change is for; {@code current} is asked when the client named any or several. */
+  public long versionOr(LongSupplier current) {
+    if (!any && versions.size() == 1) {
+      return versions.iterator().next();
+    }
+    long version = current.getAsLong();
+    require(version);
+    return version;
+  }
+
+  /** Whether the change was made for this version. */
   public boolean matches(long version) {
-    return any || tags.contains('"' + Long.toString(version) + '"');
+    return any || versions.contains(version);
   }
 
   /** Ends the call with 412 when the change was made for another version. */
   public void require(long version) {
     if (!matches(version)) {
-      throw ProblemException.of(FaultCode.VERSION_STALE, "It was changed since you read it; read it again")
-          .withHeader(HttpHeaders.ETAG, "\"" + version + "\"");
+      throw ProblemException.stale(version);
     }
+  }
+
+  private static Optional<IfMatch> parse(@Nullable String header) {
+    if (header == null || header.isBlank()) {
+      return Optional.empty();
+    }
+    Set<String> tags = Arrays.stream(header.split(",")).map(String::strip).collect(Collectors.toUnmodifiableSet());
+    return Optional.of(new IfMatch(tags.stream().filter(TAG.asMatchPredicate()).map(IfMatch::versionOf)
+        .collect(Collectors.toUnmodifiableSet()), tags.contains("*")));
+  }
+
+  private static Long versionOf(String tag) {
+    return Long.valueOf(tag.substring(1, tag.length() - 1));
   }
 }

@@ -3,12 +3,16 @@ package io.comptoir.crm.adapter.rest.http;
 import io.comptoir.crm.adapter.rest.json.JsonBodyWriter;
 import io.comptoir.crm.adapter.rest.operation.HealthResource;
 import io.comptoir.crm.adapter.rest.operation.MetricsResource;
+import io.comptoir.crm.adapter.rest.problem.ApplicationFaults;
+import io.comptoir.crm.adapter.rest.problem.FaultTranslator;
 import io.comptoir.crm.adapter.rest.problem.ProblemFilter;
 import io.comptoir.crm.adapter.rest.problem.ProblemMapper;
 import io.comptoir.crm.adapter.rest.problem.Problems;
 import io.comptoir.crm.adapter.rest.security.Access;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
@@ -25,7 +29,7 @@ final class JerseyAssembly {
     ResourceConfig config = new ResourceConfig();
     configure(config);
     config.register(new Access(parts.keys()));
-    config.register(new ProblemMapper(new Problems(parts.faults())));
+    config.register(new ProblemMapper(new Problems(translators(parts))));
     config.register(new ProblemFilter());
     config.register(new NoStoreFilter());
     config.register(new JsonBodyWriter());
@@ -34,6 +38,10 @@ final class JerseyAssembly {
     config.register(new MetricsResource(parts.metrics().registry()));
     parts.resources().forEach(config::register);
     return config;
+  }
+
+  private static List<FaultTranslator> translators(RestParts parts) {
+    return Stream.concat(Stream.of(new ApplicationFaults()), parts.faults().stream()).toList();
   }
 
   private static void configure(ResourceConfig config) {

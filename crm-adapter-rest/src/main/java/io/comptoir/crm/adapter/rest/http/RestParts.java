@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
  *
  * @param resources instances of resource classes, beside those of operation, which are always there
  * @param keys tells who shows a key
- * @param faults knows the failures of the application
+ * @param faults knows failures beside those of the application, which are always known
  * @param ready whether the server may be sent calls now
  * @param metrics where calls are counted
  */

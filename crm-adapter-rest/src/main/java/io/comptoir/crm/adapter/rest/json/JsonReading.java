@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -43,9 +44,19 @@ final class JsonReading {
 
   Json document() {
     try (parser) {
-      Json value = value(next());
+      Json value = root();
       refuseTrailing();
       return value;
+    }
+  }
+
+  // The parser reads a text only when asked for it, so any step may find it broken. What it says is dropped: it may
+  // quote the body.
+  private Json root() {
+    try {
+      return value(next());
+    } catch (JacksonException e) {
+      throw malformed();
     }
   }
 
@@ -62,7 +73,7 @@ final class JsonReading {
     };
   }
 
-  private Json deeper(java.util.function.Supplier<Json> inside) {
+  private Json deeper(Supplier<Json> inside) {
     if (++depth > JsonBody.MAX_DEPTH) {
       throw fault(FaultCode.TOO_DEEP, "The body is nested deeper than " + JsonBody.MAX_DEPTH);
     }
@@ -112,15 +123,11 @@ final class JsonReading {
   }
 
   private JsonToken next() {
-    try {
-      JsonToken token = parser.nextToken();
-      if (token != null) {
-        return token;
-      }
-    } catch (JacksonException e) {
-      // falls through: what the parser says quotes the body, and the body is not for logs
+    JsonToken token = parser.nextToken();
+    if (token == null) {
+      throw malformed();
     }
-    throw malformed();
+    return token;
   }
 
   private void refuseTrailing() {

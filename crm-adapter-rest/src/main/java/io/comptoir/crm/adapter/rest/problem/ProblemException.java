@@ -43,6 +43,12 @@ public final class ProblemException extends RuntimeException {
     return of(first.code(), first.detail()).withStatus(ProblemStatus.UNPROCESSABLE).withErrors(errors);
   }
 
+  /** The 412 of a change made for another version than the current one. */
+  public static ProblemException stale(long current) {
+    return of(FaultCode.VERSION_STALE, "This has changed since you read it; read it again, then change it")
+        .withHeader("ETag", "\"" + current + "\"");
+  }
+
   /** This problem about the member at {@code pointer}. */
   public ProblemException at(String pointer) {
     return withErrors(List.of(new ProblemError(pointer, code, detail())));
