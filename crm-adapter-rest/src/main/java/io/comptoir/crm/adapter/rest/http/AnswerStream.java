@@ -3,6 +3,7 @@ package io.comptoir.crm.adapter.rest.http;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
@@ -79,7 +80,7 @@ final class AnswerStream extends OutputStream {
 
   private void grow(int needed) {
     if (needed > buffer.length) {
-      buffer = java.util.Arrays.copyOf(buffer, Math.max(needed, Math.min(CAPACITY, buffer.length * 4)));
+      buffer = Arrays.copyOf(buffer, Math.max(needed, Math.min(CAPACITY, buffer.length * 4)));
     }
   }
 }

@@ -31,6 +31,8 @@ final class BodyCollector implements Runnable {
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private final AtomicBoolean done = new AtomicBoolean();
   private long seen;
+  private long held;
+  private boolean released;
   private Scheduler.Task deadline = () -> true;
 
   BodyCollector(Request request, BodyLimits limits, AtomicLong heldByAll, Outcome outcome) {
@@ -41,7 +43,7 @@ final class BodyCollector implements Runnable {
   }
 
   void start() {
-    Request.addCompletionListener(request, ended -> heldByAll.addAndGet(-body.size()));
+    Request.addCompletionListener(request, ended -> release());
     long millis = limits.time(request).toMillis();
     deadline = request.getComponents().getScheduler().schedule(this::expire, millis, TimeUnit.MILLISECONDS);
     run();
@@ -81,14 +83,22 @@ final class BodyCollector implements Runnable {
       byte[] copy = new byte[length];
       bytes.get(copy);
       body.writeBytes(copy);
-      refuseWhenFull(heldByAll.addAndGet(length));
+      if (!hold(length)) {
+        end(() -> outcome.refused(Problems.ofStatus(HttpStatus.SERVICE_UNAVAILABLE_503)));
+      }
     }
   }
 
-  private void refuseWhenFull(long held) {
-    if (held > limits.heldBytes()) {
-      end(() -> outcome.refused(Problems.ofStatus(HttpStatus.SERVICE_UNAVAILABLE_503)));
-    }
+  private synchronized boolean hold(int length) {
+    held += released ? 0 : length;
+    return released || heldByAll.addAndGet(length) <= limits.heldBytes();
+  }
+
+  // A body that is given up may still have a chunk on its way in: what comes after this counts no more.
+  private synchronized void release() {
+    released = true;
+    heldByAll.addAndGet(-held);
+    held = 0;
   }
 
   private void judge() {

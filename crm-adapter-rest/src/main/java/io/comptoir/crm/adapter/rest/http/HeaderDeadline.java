@@ -27,15 +27,16 @@ final class HeaderDeadline extends AbstractLifeCycle implements Connection.Liste
     this.patienceNanos = patience.toNanos();
   }
 
-  /** Where a connection stood when it last made progress: requests begun, bytes read, and when. */
-  private record Progress(long requests, long bytes, long atNanos) {
+  /** When a connection last waited for a request or worked on one, and how many it had begun by then. */
+  private record Progress(long requests, long atNanos) {
     static Progress of(HttpConnection connection) {
-      return new Progress(connection.getMessagesIn(), connection.getBytesIn(), System.nanoTime());
+      return new Progress(connection.getMessagesIn(), System.nanoTime());
     }
 
-    boolean isStuckAt(HttpConnection connection) {
-      boolean sameRequest = connection.getMessagesIn() == requests && connection.getHttpChannel().getRequest() == null;
-      return sameRequest && connection.getBytesIn() > bytes;
+    boolean isAmongHeaders(HttpConnection connection) {
+      boolean begun = connection.getParser().inHeaderState() && !connection.getParser().isStart();
+      boolean working = connection.getHttpChannel().getRequest() != null;
+      return begun && !working && connection.getMessagesIn() == requests;
     }
   }
 
@@ -71,7 +72,7 @@ final class HeaderDeadline extends AbstractLifeCycle implements Connection.Liste
   }
 
   private Progress judged(HttpConnection connection, Progress last, long now) {
-    if (!last.isStuckAt(connection)) {
+    if (!last.isAmongHeaders(connection)) {
       return Progress.of(connection);
     }
     if (now - last.atNanos() > patienceNanos) {

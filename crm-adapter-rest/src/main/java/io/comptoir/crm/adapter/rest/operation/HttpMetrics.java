@@ -7,6 +7,7 @@ import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.model.snapshots.Unit;
 import java.lang.management.ManagementFactory;
+import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
@@ -54,7 +55,7 @@ public final class HttpMetrics implements RequestLog {
         .observe(Unit.nanosToSeconds(AccessLog.nanos(request)));
   }
 
-  private void gauge(String name, String help, java.util.function.DoubleSupplier value) {
+  private void gauge(String name, String help, DoubleSupplier value) {
     GaugeWithCallback.builder()
         .name(name)
         .help(help)

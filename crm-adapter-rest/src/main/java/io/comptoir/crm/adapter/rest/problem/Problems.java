@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import org.glassfish.jersey.server.ParamException;
 
 /** Turns whatever was thrown into the problem a client may read. Immutable. */
 public final class Problems {
@@ -42,6 +43,10 @@ public final class Problems {
     }
     if (failure instanceof InvalidValueException invalid) {
       return Optional.of(ProblemException.of(invalid));
+    }
+    // JAX-RS calls a query it cannot convert a path that does not exist.
+    if (failure instanceof ParamException.QueryParamException query) {
+      return Optional.of(ProblemException.of(FaultCode.QUERY_UNUSABLE, query.getParameterName() + " cannot be read"));
     }
     return failure instanceof WebApplicationException web ? Optional.of(ofWeb(web)) : Optional.empty();
   }

@@ -107,6 +107,14 @@ class RestServerTest {
     }
 
     @Test
+    void answerShouldNameTheMethodsWhenOneIsNotOffered() {
+      var answer = server.send(server.to("/v1/things/bag").DELETE());
+
+      assertThat(answer.statusCode()).isEqualTo(405);
+      assertThat(answer.headers().firstValue("Allow").orElse("")).contains("GET", "PATCH");
+    }
+
+    @Test
     void getShouldNotFindAWadlWhenAsked() {
       assertThat(server.get("/application.wadl").statusCode()).isEqualTo(404);
     }
@@ -401,6 +409,15 @@ class RestServerTest {
       assertThat(server.get("/v1/things?limit=" + limit).body()).contains("QUERY_UNUSABLE");
     }
 
+    @Test
+    void getShouldBe400WhenAQueryCannotBeConverted() {
+      var answer = server.get("/v1/things/typed?day=x");
+
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.body()).contains("QUERY_UNUSABLE", "day cannot be read");
+      assertThat(server.get("/v1/things/of/x").statusCode()).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"x", "", "MTphYmM", "MTo=", "MTo5OQ%3D%3D"})
     void listShouldBe400WhenTheCursorIsNotOurs(String after) {
@@ -455,6 +472,17 @@ class RestServerTest {
 
   @Nested
   class StartAndStop {
+    @Test
+    void stopShouldLetACallEndWhenItIsUnderWay() throws Exception {
+      RunningServer other = RunningServer.start();
+      var request = other.to("/v1/things/slow").build();
+      var answer = other.client.sendAsync(request, java.net.http.HttpResponse.BodyHandlers.ofString());
+      Thread.sleep(200);
+      other.close();
+
+      assertThat(answer.get().statusCode()).isEqualTo(200);
+    }
+
     @Test
     void startShouldNameThePortWhenItIsTaken() {
       int taken = server.server.port();

@@ -15,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -107,6 +108,21 @@ public final class StubResource {
   public Response prefer(@Context Preferences preferences, JsonObject body) {
     var handling = preferences.handlingOr(Preferences.Handling.LENIENT);
     return Response.noContent().header(Preferences.APPLIED, handling.applied()).build();
+  }
+
+  @GET
+  @Path("typed")
+  @Public
+  public Thing typed(@QueryParam("day") int day) {
+    return Thing.named("x".repeat(day));
+  }
+
+  @GET
+  @Path("slow")
+  @Public
+  public Thing slow() throws InterruptedException {
+    Thread.sleep(800);
+    return Thing.named(Thread.currentThread().toString());
   }
 
   @GET
