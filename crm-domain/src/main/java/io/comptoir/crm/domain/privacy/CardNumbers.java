@@ -2,7 +2,6 @@ package io.comptoir.crm.domain.privacy;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * Finds payment card numbers in free text and masks them: 13 to 19 digits, blanks and hyphens between them ignored, that
@@ -11,6 +10,8 @@ import java.util.stream.IntStream;
 public final class CardNumbers {
   /** What stands in place of each digit but the last four (the most PCI DSS 3.4 lets be shown). */
   private static final char MASK = '•';
+
+  private static final int LONGEST = 19;
 
   private static final Pattern RUN = Pattern.compile("(?<![0-9])[0-9](?:[ \\-\u00a0]?[0-9]){12,}(?![0-9])");
 
@@ -35,41 +36,59 @@ public final class CardNumbers {
     return RUN.matcher(text).replaceAll(run -> Matcher.quoteReplacement(maskRun(run.group())));
   }
 
-  // A run may hold more than the card number: every stretch of 13 to 19 digits is tried, the longest first.
+  // A run may hold more than the card number, such as a house number before it: every stretch of whole groups is tried.
   private static String maskRun(String run) {
     StringBuilder result = new StringBuilder(run);
-    int[] positions =
-        IntStream.range(0, run.length()).filter(i -> run.charAt(i) >= '0' && run.charAt(i) <= '9').toArray();
-    for (int from = 0; from + 13 <= positions.length; from++) {
-      from += maskAt(result, run, positions, from);
+    int from = 0;
+    while (from < run.length()) {
+      int to = endOfCard(run, from);
+      if (to > from) {
+        maskDigits(result, from, to);
+      }
+      from = to > from ? to + 1 : nextGroup(run, from);
     }
     return result.toString();
   }
 
-  private static int maskAt(StringBuilder result, String run, int[] positions, int from) {
-    for (int length = Math.min(19, positions.length - from); length >= 13; length--) {
-      if (isCardNumber(digits(run, positions, from, length))) {
-        for (int i = from; i < from + length - 4; i++) {
-          result.setCharAt(positions[i], MASK);
-        }
-        return length - 1;
+  /** Where the longest card number ends that begins at {@code from}; {@code from} itself when none does. */
+  private static int endOfCard(String run, int from) {
+    int end = from;
+    for (int to = endOfGroup(run, from); to <= run.length(); to = endOfGroup(run, to + 1)) {
+      String digits = run.substring(from, to).replaceAll("[^0-9]", "");
+      if (digits.length() > LONGEST) {
+        return end;
       }
+      end = isCardNumber(digits) ? to : end;
     }
-    return 0;
+    return end;
   }
 
-  private static String digits(String run, int[] positions, int from, int length) {
-    StringBuilder digits = new StringBuilder(length);
-    for (int i = from; i < from + length; i++) {
-      digits.append(run.charAt(positions[i]));
+  private static int endOfGroup(String run, int from) {
+    int end = from;
+    while (end < run.length() && run.charAt(end) >= '0' && run.charAt(end) <= '9') {
+      end++;
     }
-    return digits.toString();
+    return from > run.length() ? from : end;
+  }
+
+  private static int nextGroup(String run, int from) {
+    return endOfGroup(run, from) + 1;
+  }
+
+  private static void maskDigits(StringBuilder text, int from, int to) {
+    int shown = 4;
+    for (int i = to - 1; i >= from; i--) {
+      boolean digit = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+      if (digit && --shown < 0) {
+        text.setCharAt(i, MASK);
+      }
+    }
   }
 
   /** Whether these digits, and nothing else, are a payment card number. */
   public static boolean isCardNumber(String digits) {
     return digits.length() >= 13
-        && digits.length() <= 19
+        && digits.length() <= LONGEST
         && digits.chars().allMatch(c -> c >= '0' && c <= '9')
         && PAYMENT_RANGE.matcher(digits).matches()
         && passesLuhn(digits);

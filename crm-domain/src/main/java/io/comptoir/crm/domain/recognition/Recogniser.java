@@ -7,6 +7,7 @@ import io.comptoir.crm.domain.recognition.Recognition.Recognised;
 import io.comptoir.crm.domain.recognition.Recognition.ToReview;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /**
  * Decides who a capture speaks of. Immutable and thread-safe; the answer is a function of the evidence alone.
@@ -33,7 +34,8 @@ public final class Recogniser {
   public Recognition decideFollowing(Candidate customer, Evidence evidence) {
     List<CustomerId> others = evidence.othersThan(customer.id());
     if (agreement(evidence, customer) == NameAgreement.DIFFERS) {
-      return new ToReview(evidence.waiting(), null, evidence.everyone());
+      List<CustomerId> candidates = Stream.concat(Stream.of(customer.id()), others.stream()).toList();
+      return new ToReview(evidence.waiting(), null, candidates);
     }
     return new Recognised(customer.id(), LinkReason.FOLLOWED, others);
   }
