@@ -3,7 +3,6 @@ package io.comptoir.crm.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,7 +10,7 @@ import java.util.List;
 public record MarkdownTable(List<String> lines) {
   public static MarkdownTable inDocument(String name) {
     try {
-      return new MarkdownTable(Files.readAllLines(Project.root().resolve("docs").resolve(name)));
+      return new MarkdownTable(Files.readAllLines(ProjectSources.root().resolve("docs").resolve(name)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -29,15 +28,5 @@ public record MarkdownTable(List<String> lines) {
 
   private static List<String> cells(String line) {
     return Arrays.stream(line.substring(1).split("\\|")).map(cell -> cell.strip().replace("`", "")).toList();
-  }
-
-  /** Where the project lies. */
-  static final class Project {
-    private Project() {}
-
-    static Path root() {
-      Path here = Path.of("").toAbsolutePath();
-      return Files.isDirectory(here.resolve("docs")) ? here : here.getParent();
-    }
   }
 }

@@ -1,0 +1,4 @@
+package io.comptoir.crm.violations.facade.application;
+
+/** A service anybody can name. */
+public final class VisibleService {}

@@ -1,0 +1,4 @@
+package io.comptoir.crm.violations.layers.adapter.web;
+
+/** Something technical. */
+public record Page(String text) {}
