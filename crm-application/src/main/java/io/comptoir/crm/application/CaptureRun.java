@@ -4,25 +4,13 @@ import io.comptoir.crm.application.CustomerBook.Occasion;
 import io.comptoir.crm.application.port.in.CaptureAnswer.FiledPurchase;
 import io.comptoir.crm.application.port.in.CaptureAnswer.Result;
 import io.comptoir.crm.application.port.in.KeptAside;
-import io.comptoir.crm.application.port.in.RefusedException;
 import io.comptoir.crm.application.port.out.Repositories;
 import io.comptoir.crm.domain.capture.CaptureFact;
-import io.comptoir.crm.domain.capture.Handling;
-import io.comptoir.crm.domain.capture.PersonForm;
 import io.comptoir.crm.domain.capture.Repair.Subject;
-import io.comptoir.crm.domain.consent.Channel;
 import io.comptoir.crm.domain.consent.ConsentDecision;
-import io.comptoir.crm.domain.consent.ConsentReading;
-import io.comptoir.crm.domain.consent.ConsentReading.UnreadableRestriction;
-import io.comptoir.crm.domain.consent.ConsentStatement;
-import io.comptoir.crm.domain.consent.DecisionId;
-import io.comptoir.crm.domain.consent.DecisionPlace;
-import io.comptoir.crm.domain.consent.DecisionSource;
 import io.comptoir.crm.domain.customer.Customer;
 import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.customer.CustomerRecord.Said;
-import io.comptoir.crm.domain.customer.Profile;
-import io.comptoir.crm.domain.customer.Sayings;
 import io.comptoir.crm.domain.customer.Source;
 import io.comptoir.crm.domain.fault.FaultCode;
 import io.comptoir.crm.domain.fault.Warning;
@@ -33,10 +21,7 @@ import io.comptoir.crm.domain.purchase.Filing.ConflictsWith;
 import io.comptoir.crm.domain.purchase.PurchaseId;
 import io.comptoir.crm.domain.purchase.PurchaseSource;
 import io.comptoir.crm.domain.recognition.Recogniser;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +34,6 @@ final class CaptureRun {
   private final Faults faults;
   private final PersonPlacing placing;
   private final PurchaseBook purchases;
-  private final Map<String, DecisionId> decisionOfEntry = new HashMap<>();
 
   CaptureRun(Unit unit, ReadCapture capture, Source source, Recogniser recogniser) {
     this.unit = unit;
@@ -68,9 +52,10 @@ final class CaptureRun {
     checkNamedCustomer();
     Whose whose = whose();
     FiledPurchase purchase = purchase(whose.buyer());
-    List<ConsentDecision> decisions = consents(whose);
+    CaptureConsents consents = new CaptureConsents(unit, capture, faults);
+    List<ConsentDecision> decisions = consents.decide(whose);
     Result result = new Result(whose.outcome(), whose.customer(), purchase, decisions);
-    keepAside(result);
+    keepAside(result, consents);
     addCapture(result);
     new FollowerJoining(unit, placing).join(capture.form().id(), result);
     return new Stored(result, whose.candidates(), faults.warnings());
@@ -84,7 +69,7 @@ final class CaptureRun {
           FaultCode.CUSTOMER_UNKNOWN,
           "The house has no customer under this id",
           person.named().toString());
-      refuseIfStrict();
+      capture.refuseIfStrict(faults);
     }
   }
 
@@ -133,7 +118,7 @@ final class CaptureRun {
     Filing filing = purchases.decide(incoming);
     if (filing instanceof ConflictsWith) {
       faults.warn("/purchase", FaultCode.RECEIPT_CONFLICT, "Another receipt with this number says something else");
-      refuseIfStrict();
+      capture.refuseIfStrict(faults);
     }
     FiledPurchase filed = purchases.file(incoming, filing);
     if (buyer != null) {
@@ -142,74 +127,7 @@ final class CaptureRun {
     return filed;
   }
 
-  private void refuseIfStrict() {
-    if (capture.handling() == Handling.STRICT) {
-      throw RefusedException.because(faults.warnings());
-    }
-  }
-
-  private List<ConsentDecision> consents(Whose whose) {
-    List<ConsentDecision> decisions = new ArrayList<>();
-    List<ConsentReading> readings = capture.parts().consents();
-    for (int i = 0; i < readings.size(); i++) {
-      if (whose.customer() == null) {
-        nobodyAgreed(i);
-      } else {
-        consent(i, readings.get(i), whose).ifPresent(decisions::add);
-      }
-    }
-    return decisions;
-  }
-
-  // A refusal that was read stands whatever becomes of its repair; one that stands for everything waits for it.
-  private Optional<ConsentDecision> consent(int entry, ConsentReading reading, Whose whose) {
-    Optional<ConsentDecision> decision = reading.counting().map(said -> decide(whose, said));
-    if (reading instanceof UnreadableRestriction) {
-      decision.ifPresent(d -> decisionOfEntry.put("/consents/" + entry, d.id()));
-    }
-    return decision;
-  }
-
-  private void nobodyAgreed(int entry) {
-    String raw = capture.form().parts().consents().get(entry).toString();
-    faults.keep("/consents/" + entry, FaultCode.MISSING, "Nobody was named whom this decision could bind", raw);
-    refuseIfStrict();
-  }
-
-  private ConsentDecision decide(Whose whose, ConsentStatement statement) {
-    ConsentBook book = new ConsentBook(unit);
-    Sayings said = capture.parts().person().sayings();
-    Customer customer = repositories.customers().find(whose.customer()).orElseThrow();
-    DecisionSource told =
-        new DecisionSource(capture.form().id(), DecisionPlace.of(capture.form().origin()), receiptNumber());
-    Profile golden = typedButUnread(statement) ? Profile.EMPTY : customer.profile();
-    ConsentStatement complete = ConsentBook.complete(statement, said, golden);
-    ConsentDecision decision = book.decide(customer.id(), complete, capture.time(), told);
-    if (decision.restricts() && customer.isProvisional()) {
-      book.suppress(decision, said, whose.candidates());
-    }
-    return decision;
-  }
-
-  // An agreement given for an address that was typed and cannot be read is not one for the address on file.
-  private boolean typedButUnread(ConsentStatement statement) {
-    Channel channel = statement.scope().channel();
-    PersonForm form = capture.form().parts().customer();
-    if (channel == null || form == null) {
-      return false;
-    }
-    return switch (channel.contactKind()) {
-      case EMAIL -> form.fields().containsKey("email");
-      case PHONE -> form.fields().containsKey("phone");
-      case POST -> form.address() != null;
-    };
-  }
-
-  private @Nullable String receiptNumber() {
-    return capture.form().parts().purchase() == null ? null : capture.form().parts().purchase().receiptNumber();
-  }
-
-  private void keepAside(Result result) {
+  private void keepAside(Result result, CaptureConsents consents) {
     RepairBook repairs = new RepairBook(unit);
     PurchaseId purchase = result.purchase() == null ? null : result.purchase().id();
     for (KeptAside aside : faults.kept()) {
@@ -219,7 +137,7 @@ final class CaptureRun {
           aside,
           ofPurchase
               ? new Subject(null, purchase, null)
-              : new Subject(result.customer(), null, decisionOfEntry.get(aside.warning().pointer())));
+              : new Subject(result.customer(), null, consents.standingFor(aside.warning().pointer())));
     }
   }
 

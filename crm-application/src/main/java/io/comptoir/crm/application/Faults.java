@@ -56,6 +56,15 @@ final class Faults {
     warnings.add(warning);
   }
 
+  /** A text with payment card numbers masked, which is noted. */
+  String masking(String pointer, String typed) {
+    String masked = CardNumbers.mask(typed);
+    if (!masked.equals(typed)) {
+      masked(pointer);
+    }
+    return masked;
+  }
+
   void masked(String pointer) {
     warn(pointer, FaultCode.CARD_NUMBER_MASKED, "A payment card number stood here and was masked: never type one");
   }

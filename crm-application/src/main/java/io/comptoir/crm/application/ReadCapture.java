@@ -37,6 +37,13 @@ record ReadCapture(CaptureForm form, EffectiveTime time, Handling handling, Part
    */
   record ReadReceipt(ReceiptReading reading, @Nullable String raw) {}
 
+  /** Refuses the whole for what turned out to be wrong while it was stored, when it was sent strictly. */
+  void refuseIfStrict(Faults found) {
+    if (handling == Handling.STRICT) {
+      found.refuseIfAny();
+    }
+  }
+
   /** How many new ids storing it may take. */
   int idsNeeded() {
     return 5 + parts.consents().size() + faults.kept().size() + 2;
