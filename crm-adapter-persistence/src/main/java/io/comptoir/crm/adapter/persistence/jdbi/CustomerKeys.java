@@ -1,0 +1,58 @@
+package io.comptoir.crm.adapter.persistence.jdbi;
+
+import io.comptoir.crm.domain.customer.CustomerId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The numbers that stand for customers inside, and who answers for whom. */
+final class CustomerKeys {
+  private final Sql sql;
+
+  CustomerKeys(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** The customer's own number, merged or not. */
+  Optional<Long> find(CustomerId id) {
+    return sql.number("select id from customer where uuid = ?", id.value());
+  }
+
+  /** The own number of a customer that must be there. */
+  long own(CustomerId id) {
+    return find(id).orElseThrow(() -> new IllegalStateException("The house has no customer under this id"));
+  }
+
+  /** The own number of a customer that must be there, null for nobody. */
+  @Nullable Long ownOrNull(@Nullable CustomerId id) {
+    return id == null ? null : own(id);
+  }
+
+  /** The number of who answers for this customer. */
+  Optional<Long> survivor(CustomerId id) {
+    return sql.number("select coalesce(survivor, id) from customer where uuid = ?", id.value());
+  }
+
+  /** The survivor and all that were merged into it, the survivor first; empty when the id was never given. */
+  List<Long> group(CustomerId id) {
+    return survivor(id).map(this::group).orElse(List.of());
+  }
+
+  List<Long> group(long survivor) {
+    List<Long> group = new ArrayList<>(List.of(survivor));
+    group.addAll(
+        sql.list("select id from customer where survivor = ? order by id", (row, context) -> row.getLong(1), survivor));
+    return group;
+  }
+
+  /** The id of who answers for the customer of this number. */
+  CustomerId survivorId(long key) {
+    return sql.first(
+            """
+            select s.uuid from customer c join customer s on s.id = coalesce(c.survivor, c.id) where c.id = ?""",
+            (row, context) -> Row.of(row).id(CustomerId::new),
+            key)
+        .orElseThrow();
+  }
+}

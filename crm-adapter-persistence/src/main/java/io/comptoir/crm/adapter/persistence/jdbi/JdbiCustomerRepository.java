@@ -1,0 +1,165 @@
+package io.comptoir.crm.adapter.persistence.jdbi;
+
+import io.comptoir.crm.application.port.out.Chained;
+import io.comptoir.crm.application.port.out.CustomerRepository;
+import io.comptoir.crm.domain.customer.Confirmation;
+import io.comptoir.crm.domain.customer.ContactKey;
+import io.comptoir.crm.domain.customer.Customer;
+import io.comptoir.crm.domain.customer.Customer.Merged;
+import io.comptoir.crm.domain.customer.CustomerId;
+import io.comptoir.crm.domain.customer.CustomerLink;
+import io.comptoir.crm.domain.customer.CustomerRecord;
+import io.comptoir.crm.domain.customer.CustomerStatus;
+import io.comptoir.crm.domain.customer.FoldedName;
+import io.comptoir.crm.domain.customer.Identifier;
+import io.comptoir.crm.domain.customer.Profile;
+import io.comptoir.crm.domain.customer.RecordId;
+import io.comptoir.crm.domain.customer.RecordLink;
+import io.comptoir.crm.domain.customer.Sayings;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The customer file in tables. */
+final class JdbiCustomerRepository implements CustomerRepository {
+  private final Sql sql;
+  private final CustomerKeys keys;
+  private final ProfileRows profiles;
+  private final RecordRows records;
+  private final Interned interned;
+
+  JdbiCustomerRepository(Sql sql, CustomerKeys keys, Interned interned) {
+    this.sql = sql;
+    this.keys = keys;
+    this.interned = interned;
+    this.profiles = new ProfileRows(sql, interned);
+    this.records = new RecordRows(sql, keys, interned);
+  }
+
+  private record Head(long key, CustomerId id, CustomerStatus status, long version, Instant createdAt) {
+    static Head read(Row row) throws SQLException {
+      return new Head(
+          row.number(), row.id(CustomerId::new), row.yes() ? CustomerStatus.PROVISIONAL : CustomerStatus.REGULAR,
+          row.number(), row.moment());
+    }
+  }
+
+  private record Retired(long key, Merged merged) {}
+
+  @Override
+  public Optional<Customer> find(CustomerId id) {
+    return keys.survivor(id).flatMap(this::head).map(this::customer);
+  }
+
+  private Optional<Head> head(long key) {
+    return sql.first(
+        "select id, uuid, provisional, version, created_at from customer where id = ?",
+        (row, context) -> Head.read(Row.of(row)),
+        key);
+  }
+
+  private Customer customer(Head head) {
+    List<Retired> retired = retired(head.key());
+    Profile profile = profiles.find(head.key());
+    for (Retired other : retired) {
+      profile = profile.and(profiles.find(other.key()));
+    }
+    List<Merged> merged = retired.stream().map(Retired::merged).toList();
+    return new Customer(head.id(), head.status(), head.version(), head.createdAt(), profile, merged);
+  }
+
+  private List<Retired> retired(long survivor) {
+    return sql.list(
+        "select id, uuid, merged_at from customer where survivor = ? order by merged_at, uuid",
+        (row, context) -> {
+          Row column = Row.at(row, 1);
+          return new Retired(row.getLong(1), new Merged(column.id(CustomerId::new), column.moment()));
+        },
+        survivor);
+  }
+
+  @Override
+  public void create(CustomerId id, CustomerStatus status, Instant at) {
+    sql.write(
+        "insert into customer (uuid, provisional, version, created_at, changed) values (?, ?, 1, ?, ?)",
+        id.value(), status == CustomerStatus.PROVISIONAL, at, Recency.next());
+  }
+
+  @Override
+  public void promote(CustomerId id) {
+    sql.write(
+        "update customer set provisional = 0, changed = ? where uuid = ? and provisional = 1", Recency.next(), id.value());
+  }
+
+  @Override
+  public Profile ownProfile(CustomerId id) {
+    return profiles.find(keys.own(id));
+  }
+
+  @Override
+  public void updateProfile(CustomerId id, Profile before, Profile after, long version) {
+    sql.requireWritable();
+    long customer = keys.own(id);
+    profiles.update(customer, before, after);
+    new NameIndex(sql).update(customer, before, after);
+    sql.write(
+        "update customer set version = ?, changed = ? where id = ?",
+        version, Recency.next(), keys.survivor(id).orElseThrow());
+  }
+
+  @Override
+  public void addRecord(CustomerRecord record, RecordLink link, Chained chained) {
+    sql.requireWritable();
+    records.add(record, link, chained);
+  }
+
+  @Override
+  public void addConfirmation(Confirmation confirmation) {
+    sql.requireWritable();
+    long key =
+        sql.insert(
+            """
+            insert into confirmation (customer, operation, at, suspect, received_at) values (?, ?, ?, ?, ?) returning id""",
+            keys.own(confirmation.customer()), confirmation.operation().value(), confirmation.time().at(),
+            confirmation.time().suspect(), confirmation.time().receivedAt());
+    new TellingRows(sql, interned, "confirmation").add(key, confirmation.sayings());
+  }
+
+  @Override
+  public List<CustomerRecord> recordsOf(CustomerId id, int limit) {
+    return records.of(keys.group(id), limit);
+  }
+
+  @Override
+  public Optional<CustomerRecord> record(RecordId id) {
+    return records.find(id);
+  }
+
+  @Override
+  public void link(CustomerLink link, Chained chained) {
+    sql.requireWritable();
+    new Links(sql, keys).add(link, chained);
+  }
+
+  // One unit of work writes at a time in this engine: nobody else can decide meanwhile.
+  @Override
+  public void lock(Sayings sayings) {
+    sql.requireWritable();
+  }
+
+  @Override
+  public List<CustomerId> holdersOf(List<ContactKey> contacts) {
+    return new Holders(sql, interned).of(contacts);
+  }
+
+  @Override
+  public List<CustomerId> holdersOf(Identifier identifier) {
+    return new Holders(sql, interned).of(identifier);
+  }
+
+  @Override
+  public List<CustomerId> findByName(FoldedName name, int limit) {
+    return new NameSearch(sql).find(name, limit);
+  }
+}

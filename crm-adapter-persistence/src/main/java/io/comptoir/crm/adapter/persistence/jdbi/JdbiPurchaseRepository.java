@@ -1,0 +1,142 @@
+package io.comptoir.crm.adapter.persistence.jdbi;
+
+import io.comptoir.crm.application.port.out.Chained;
+import io.comptoir.crm.application.port.out.PurchaseRepository;
+import io.comptoir.crm.domain.customer.CustomerId;
+import io.comptoir.crm.domain.purchase.FiledReceipt;
+import io.comptoir.crm.domain.purchase.Purchase;
+import io.comptoir.crm.domain.purchase.PurchaseId;
+import io.comptoir.crm.domain.purchase.PurchaseLink;
+import io.comptoir.crm.domain.purchase.PurchaseState;
+import io.comptoir.crm.domain.purchase.ReceiptIdentity;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Receipts in tables: the facts as they were told, and beside them what they come to now. */
+final class JdbiPurchaseRepository implements PurchaseRepository {
+  private final Sql sql;
+  private final CustomerKeys customers;
+  private final ReceiptRows receipts;
+  private final PurchaseKeys keys;
+
+  JdbiPurchaseRepository(Sql sql, CustomerKeys customers, Interned interned) {
+    this.sql = sql;
+    this.customers = customers;
+    this.receipts = new ReceiptRows(sql, interned);
+    this.keys = new PurchaseKeys(sql, interned);
+  }
+
+  private record Head(PurchaseId id, PurchaseState state) {}
+
+  @Override
+  public Optional<Purchase> find(PurchaseId id) {
+    return keys.find(id).map(this::purchase);
+  }
+
+  @Override
+  public List<Purchase> under(ReceiptIdentity identity) {
+    return keys.under(identity).stream().map(this::purchase).toList();
+  }
+
+  private Purchase purchase(long key) {
+    Head head =
+        sql.first("select uuid, state from purchase where id = ?", (row, context) -> head(Row.of(row)), key).orElseThrow();
+    List<ReceiptRows.Told> told = receipts.of(key);
+    ReceiptRows.Told first = told.get(0);
+    ReceiptRows.Told last = told.get(told.size() - 1);
+    String hash = last.content().hash() == null ? "" : last.content().hash();
+    FiledReceipt filed = new FiledReceipt(last.identity(), last.content().receipt(), hash, first.content().raw());
+    return new Purchase(head.id(), head.state(), filed, first.source(), told.size() == 1 ? null : last.source());
+  }
+
+  private static Head head(Row row) throws SQLException {
+    return new Head(row.id(PurchaseId::new), row.text(PurchaseState::valueOf));
+  }
+
+  @Override
+  public void add(Purchase purchase, Chained chained) {
+    sql.requireWritable();
+    List<@Nullable Object> values = new ArrayList<>(Arrays.asList(purchase.id().value(), purchase.state()));
+    values.addAll(receipts.identity(purchase.identity()));
+    values.add(purchase.occurred().at());
+    long key =
+        sql.insert(
+            """
+            insert into purchase (uuid, state, place, number, business_day, at, version)
+            values (?, ?, ?, ?, ?, ?, 1) returning id""",
+            values.toArray());
+    receipts.add(key, purchase, purchase.source(), chained);
+  }
+
+  @Override
+  public void repair(Purchase mended, Chained chained) {
+    sql.requireWritable();
+    long key = keys.own(mended.id());
+    List<@Nullable Object> values = new ArrayList<>(List.of(mended.state()));
+    values.addAll(receipts.identity(mended.identity()));
+    values.addAll(List.of(mended.occurred().at(), key));
+    sql.write(
+        """
+        update purchase set state = ?, place = ?, number = ?, business_day = ?, at = ?, version = version + 1
+        where id = ?""",
+        values.toArray());
+    receipts.add(key, mended, mended.countedSource(), chained);
+  }
+
+  @Override
+  public void link(PurchaseLink link, Chained chained) {
+    sql.requireWritable();
+    long key = keys.own(link.purchase());
+    Long owner = customers.ownOrNull(link.customer());
+    sql.write(
+        """
+        insert into purchase_link (purchase, customer, operation, at, change, salt, commitment)
+        values (?, ?, ?, ?, ?, ?, ?)""",
+        key, owner, link.operation().value(), link.at(), chained.change(), chained.seal().salt(),
+        chained.seal().commitment());
+    sql.write(
+        "update customer set purchases = purchases - 1 where id = (select owner from purchase where id = ?)", key);
+    sql.write("update customer set purchases = purchases + 1 where id = ?", owner);
+    sql.write("update purchase set owner = ?, version = version + linked, linked = 1 where id = ?", owner, key);
+  }
+
+  @Override
+  public Optional<CustomerId> customerOf(PurchaseId id) {
+    return sql.number("select owner from purchase where uuid = ? and owner is not null", id.value())
+        .map(customers::survivorId);
+  }
+
+  @Override
+  public long versionOf(PurchaseId id) {
+    return sql.number("select version from purchase where uuid = ?", id.value())
+        .orElseThrow(() -> new IllegalStateException("The house has no purchase under this id"));
+  }
+
+  @Override
+  public List<Purchase> ofCustomer(CustomerId id, @Nullable PurchaseId after, int limit) {
+    Optional<PurchaseKeys.Place> from = Optional.ofNullable(after).flatMap(keys::place);
+    return customers.group(id).stream()
+        .flatMap(customer -> keys.ofCustomer(customer, from, limit).stream())
+        .sorted(Comparator.reverseOrder())
+        .limit(limit)
+        .map(place -> purchase(place.key()))
+        .toList();
+  }
+
+  @Override
+  public long countOf(CustomerId id) {
+    return customers.group(id).stream()
+        .mapToLong(key -> sql.number("select purchases from customer where id = ?", key).orElse(0L))
+        .sum();
+  }
+
+  @Override
+  public List<Purchase> related(List<Purchase> purchases) {
+    return new RelatedReceipts(keys, this::purchase).to(purchases);
+  }
+}

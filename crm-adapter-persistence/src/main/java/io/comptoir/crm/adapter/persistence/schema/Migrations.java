@@ -1,0 +1,31 @@
+package io.comptoir.crm.adapter.persistence.schema;
+
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** Brings the tables of a database to what this program reads and writes. */
+public final class Migrations {
+  /** The number of the last migration. */
+  public static final int LATEST = 1;
+
+  private final String location;
+
+  private Migrations(String location) {
+    this.location = location;
+  }
+
+  /** The migrations of SQLite. */
+  public static Migrations ofSqlite() {
+    return new Migrations("classpath:db/sqlite");
+  }
+
+  /** Runs those that the database has not seen. */
+  public void run(DataSource database) {
+    Flyway.configure(Migrations.class.getClassLoader())
+        .dataSource(database)
+        .locations(location)
+        .loggers(QuietLog.Creator.class.getName())
+        .load()
+        .migrate();
+  }
+}

@@ -1,0 +1,80 @@
+package io.comptoir.crm.adapter.persistence.sqlite;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteDataSource;
+
+/** Opens connections to the file, each with the settings that durability and speed need. */
+final class Connections {
+  private static final int CHECKPOINT_PAGES = 4_000;
+  private static final int WRITER_CACHE_KIB = 16_384;
+  private static final int JOURNAL_LIMIT = 64 << 20;
+
+  private final Path file;
+  private final SqliteSettings settings;
+
+  Connections(Path file, SqliteSettings settings) {
+    this.file = file;
+    this.settings = settings;
+  }
+
+  /** A connection that writes: what it commits is on the disk before the commit returns. */
+  Connection writer() throws SQLException {
+    Connection connection = config().createConnection(url());
+    apply(connection, "pragma wal_autocheckpoint = " + CHECKPOINT_PAGES, "pragma cache_size = -" + WRITER_CACHE_KIB);
+    return connection;
+  }
+
+  /** A connection that cannot write. */
+  Connection reader() throws SQLException {
+    Connection connection = config().createConnection(url());
+    apply(connection, "pragma query_only = on");
+    return connection;
+  }
+
+  /** A connection that looks at a file of which nothing is known yet, and changes nothing. */
+  Connection examiner() throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(Math.toIntExact(settings.patience().toMillis()));
+    return config.createConnection(url());
+  }
+
+  /** Connections for the migrations. */
+  DataSource migrations() {
+    SQLiteDataSource source = new SQLiteDataSource(config());
+    source.setUrl(url());
+    return source;
+  }
+
+  private String url() {
+    return "jdbc:sqlite:" + file;
+  }
+
+  private SQLiteConfig config() {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(Math.toIntExact(settings.patience().toMillis()));
+    config.setJournalMode(JournalMode.WAL);
+    config.setSynchronous(SynchronousMode.FULL);
+    config.enforceForeignKeys(true);
+    config.setJournalSizeLimit(JOURNAL_LIMIT);
+    config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, Long.toString(settings.mappedBytes()));
+    return config;
+  }
+
+  private static void apply(Connection connection, String... pragmas) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String pragma : pragmas) {
+        statement.execute(pragma);
+      }
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package io.comptoir.crm.adapter.persistence.sqlite;
+
+import io.comptoir.crm.adapter.persistence.jdbi.JdbiRepositories;
+import io.comptoir.crm.adapter.persistence.jdbi.Sql;
+import io.comptoir.crm.application.port.out.Repositories;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** One connection with its collections, and the transactions on it, spoken in SQL: the driver stays in autocommit. */
+final class Session implements AutoCloseable {
+  private final Connection connection;
+  private final Repositories repositories;
+  private final PreparedStatement begin;
+  private final PreparedStatement commit;
+  private final PreparedStatement rollback;
+
+  private Session(Connection connection, boolean writable) throws SQLException {
+    this.connection = connection;
+    this.repositories = new JdbiRepositories(Sql.over(connection, writable));
+    // A transaction that reads first and then writes loses to another process, unless it says so at once.
+    this.begin = connection.prepareStatement(writable ? "begin immediate" : "begin");
+    this.commit = connection.prepareStatement("commit");
+    this.rollback = connection.prepareStatement("rollback");
+  }
+
+  static Session writing(Connection connection) throws SQLException {
+    return new Session(connection, true);
+  }
+
+  static Session reading(Connection connection) throws SQLException {
+    return new Session(connection, false);
+  }
+
+  Repositories repositories() {
+    return repositories;
+  }
+
+  void begin() throws SQLException {
+    begin.execute();
+  }
+
+  void commit() throws SQLException {
+    commit.execute();
+  }
+
+  void rollback() throws SQLException {
+    rollback.execute();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

@@ -1,0 +1,86 @@
+package io.comptoir.crm.adapter.persistence.sqlite;
+
+import io.comptoir.crm.application.port.out.Repositories;
+import io.comptoir.crm.application.port.out.Storage;
+import io.comptoir.crm.application.port.out.StorageUnavailableException;
+import io.comptoir.crm.application.port.out.UnitOfWork;
+import java.nio.file.Path;
+import java.util.function.Function;
+
+/**
+ * The customer file in one SQLite file. Thread-safe.
+ *
+ * <p>One thread writes, each unit in a transaction that is on the disk before it is answered; reads run beside it on
+ * connections of their own, each on one consistent state. Another process may use the same file at the same time.
+ */
+public final class SqliteStorage implements Storage {
+  private final Path file;
+  private final byte[] secret;
+  private final Writer writer;
+  private final WriterThread units;
+  private final Readers readers;
+
+  private SqliteStorage(DataFolder folder, byte[] secret, SqliteSettings settings) {
+    Connections connections = new Connections(folder.database(), settings);
+    this.file = folder.database();
+    this.secret = secret;
+    this.writer = new Writer(connections, folder, settings);
+    this.units = WriterThread.start(writer, settings);
+    this.readers = new Readers(connections, settings);
+  }
+
+  /** Opens what is kept at {@code folderOrFile}, or makes it. */
+  public static SqliteStorage at(Path folderOrFile) {
+    return at(folderOrFile, SqliteSettings.ofDefaults());
+  }
+
+  /**
+   * Opens what is kept at {@code folderOrFile}, or makes it: a folder that holds {@code comptoir.db}, or a file whose
+   * name ends with {@code .db}. The secret lies beside it.
+   *
+   * @throws StorageUnavailableException when it cannot be opened, with one line that says what to do
+   */
+  public static SqliteStorage at(Path folderOrFile, SqliteSettings settings) {
+    NativeLibrary.require();
+    DataFolder folder = DataFolder.at(folderOrFile);
+    byte[] secret = folder.prepare();
+    new DatabaseFile(folder.database(), settings).open();
+    return new SqliteStorage(folder, secret, settings);
+  }
+
+  /** The file that holds the database. */
+  public Path file() {
+    return file;
+  }
+
+  @Override
+  public UnitOfWork unitOfWork() {
+    return units;
+  }
+
+  @Override
+  public <T> T read(Function<Repositories, T> question) {
+    return readers.read(question);
+  }
+
+  // Nobody may write while this says no: a unit that writes nothing personal finds out whether it works again.
+  @Override
+  public boolean isWritable() {
+    boolean alive = units.isAlive();
+    if (alive && !writer.isWorking()) {
+      units.submit(repositories -> Boolean.TRUE);
+    }
+    return alive && writer.isWorking();
+  }
+
+  @Override
+  public byte[] secret() {
+    return secret.clone();
+  }
+
+  @Override
+  public void close() {
+    units.close();
+    readers.close();
+  }
+}
