@@ -19,6 +19,7 @@ import io.comptoir.crm.domain.customer.CustomerLink;
 import io.comptoir.crm.domain.customer.CustomerRecord;
 import io.comptoir.crm.domain.customer.CustomerStatus;
 import io.comptoir.crm.domain.customer.LinkReason;
+import io.comptoir.crm.domain.customer.Profile;
 import io.comptoir.crm.domain.customer.Source;
 import io.comptoir.crm.domain.fault.FaultCode;
 import io.comptoir.crm.domain.operation.EffectiveTime;
@@ -33,8 +34,6 @@ import java.util.function.Supplier;
 
 /** Keeps the customer file for those who work on it. */
 final class CustomerService implements CustomerUseCase {
-  private static final int MOST_RECORDS = 200;
-
   private final UnitFactory units;
   private final Normalizer normalizer;
   private final HousePolicy policy;
@@ -94,7 +93,7 @@ final class CustomerService implements CustomerUseCase {
           ReadPerson person = read(changes, house(Said.NOW), at, new Faults());
           OperationId operation = new OperationId(units.ids().next());
           EffectiveTime time = new EffectiveTime(at, false, at);
-          Occasion occasion = new Occasion(Source.BACK_OFFICE, null, new CustomerRecord.Said(operation, time));
+          Occasion occasion = new Occasion(Source.CORRECTION, null, new CustomerRecord.Said(operation, time));
           return units.submit(at, 1, unit -> change(unit, id, expectedVersion, person, occasion));
         });
   }
@@ -105,7 +104,9 @@ final class CustomerService implements CustomerUseCase {
       throw new StaleVersionException(customer.version());
     }
     unit.repositories().customers().lock(person.sayings());
-    new CustomerBook(unit).tell(customer.id(), LinkReason.DECIDED, occasion, person.sayings());
+    if (!customer.profile().confirms(person.sayings())) {
+      new CustomerBook(unit).tell(customer.id(), LinkReason.DECIDED, occasion, person.sayings());
+    }
     return view(unit.repositories(), id).orElseThrow();
   }
 
@@ -172,7 +173,15 @@ final class CustomerService implements CustomerUseCase {
     return repositories
         .customers()
         .find(id)
-        .map(customer -> new CustomerView(id, customer, repositories.customers().recordsOf(customer.id(), MOST_RECORDS)));
+        .map(customer -> new CustomerView(id, customer, recordsBehind(repositories, customer.profile())));
+  }
+
+  private static List<CustomerRecord> recordsBehind(Repositories repositories, Profile profile) {
+    return profile.values().values().stream()
+        .map(golden -> golden.provenance().record())
+        .distinct()
+        .flatMap(record -> repositories.customers().record(record).stream())
+        .toList();
   }
 
   private static <T> CompletionStage<T> attempt(Supplier<CompletionStage<T>> work) {

@@ -23,6 +23,12 @@ final class OperationMemory {
 
   /** The id that was made under this key before, or the one that {@code work} makes now. */
   Done<UUID> once(@Nullable Idempotency idempotency, Supplier<UUID> work) {
+    Done<String> done = onceTold(idempotency, () -> work.get().toString());
+    return new Done<>(UUID.fromString(done.value()), done.replayed());
+  }
+
+  /** What was answered under this key before, or what {@code work} answers now; no personal data stands in it. */
+  Done<String> onceTold(@Nullable Idempotency idempotency, Supplier<String> work) {
     if (idempotency == null) {
       return new Done<>(work.get(), false);
     }
@@ -30,15 +36,15 @@ final class OperationMemory {
     String content = Hashes.hmacHex(secret, idempotency.content());
     Optional<ExecutedOperation> before = unit.repositories().operations().find(key);
     if (before.isEmpty()) {
-      UUID made = work.get();
+      String made = work.get();
       unit.repositories()
           .operations()
-          .add(new ExecutedOperation(key, content, made.toString(), List.of(), unit.at()));
+          .add(new ExecutedOperation(key, content, made, List.of(), unit.at()));
       return new Done<>(made, false);
     }
     if (!before.get().content().equals(content)) {
       throw new OperationReusedException(FaultCode.IDEMPOTENCY_KEY_REUSED);
     }
-    return new Done<>(UUID.fromString(before.get().answer()), true);
+    return new Done<>(before.get().answer(), true);
   }
 }

@@ -97,8 +97,13 @@ final class PurchaseBook {
   /** Says to whom a purchase belongs from now on; to nobody when the customer is null. */
   void assign(PurchaseId purchase, @Nullable CustomerId customer, OperationId operation) {
     PurchaseLink link = new PurchaseLink(purchase, customer, operation, unit.at());
-    long version = purchases.versionOf(purchase);
-    purchases.link(link, unit.chain(ChangeType.PURCHASE_LINKED, purchase.value(), version, link.factContent()));
+    purchases.link(
+        link, unit.chain(ChangeType.PURCHASE_LINKED, purchase.value(), versionAfter(link), link.factContent()));
+  }
+
+  private long versionAfter(PurchaseLink link) {
+    boolean first = purchases.find(link.purchase()).orElseThrow().source().operation().equals(link.operation());
+    return purchases.versionOf(link.purchase()) + (first ? 0 : 1);
   }
 
   private static String hash(Receipt receipt) {

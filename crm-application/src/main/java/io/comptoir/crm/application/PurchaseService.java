@@ -11,6 +11,7 @@ import io.comptoir.crm.application.port.out.Repositories;
 import io.comptoir.crm.domain.customer.Customer;
 import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.fault.FaultCode;
+import io.comptoir.crm.domain.fault.Warning;
 import io.comptoir.crm.domain.operation.OperationId;
 import io.comptoir.crm.domain.operation.ReportedTime;
 import io.comptoir.crm.domain.purchase.Filing;
@@ -26,12 +27,12 @@ import io.comptoir.crm.domain.purchase.ReceiptForm;
 import io.comptoir.crm.domain.purchase.ReceiptReader;
 import io.comptoir.crm.domain.purchase.ReceiptReading;
 import io.comptoir.crm.domain.store.Origin;
+import io.comptoir.crm.domain.store.StoreCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,11 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the receipts for those who work on them. */
 final class PurchaseService implements PurchaseUseCase {
   private static final int MOST_FOR_FIGURES = 100_000;
+  private static final Warning UNKNOWN_CUSTOMER =
+      new Warning("/customer_id", FaultCode.CUSTOMER_UNKNOWN, "No customer has this id", false);
+  private static final Warning CONFLICT =
+      new Warning("/purchase", FaultCode.RECEIPT_CONFLICT, "Another receipt of this identity says something else", false);
+  private static final String KNOWN = " known";
 
   private final UnitFactory units;
 
@@ -47,7 +53,7 @@ final class PurchaseService implements PurchaseUseCase {
   }
 
   @Override
-  public CompletionStage<Done<PurchaseView>> record(ReceiptForm form, Said said) {
+  public CompletionStage<Done<Recorded>> record(ReceiptForm form, Said said) {
     try {
       Origin origin = Objects.requireNonNull(said.origin(), "a receipt comes from a store");
       Instant at = units.now();
@@ -73,22 +79,31 @@ final class PurchaseService implements PurchaseUseCase {
     return new PurchaseBook.Incoming(reading, null, new PurchaseSource(operation, reported.effective(), origin));
   }
 
-  private Done<PurchaseView> record(Unit unit, PurchaseBook.Incoming incoming, Said said) {
-    PurchaseBook book = new PurchaseBook(unit);
+  private Done<Recorded> record(Unit unit, PurchaseBook.Incoming incoming, Said said) {
+    Done<String> done =
+        new OperationMemory(unit, units.storage().secret())
+            .onceTold(said.idempotency(), () -> file(new PurchaseBook(unit), incoming));
+    PurchaseId id = PurchaseId.parse(done.value().replace(KNOWN, ""));
+    Recorded recorded = new Recorded(view(unit.repositories(), id).orElseThrow(), done.value().endsWith(KNOWN));
+    return new Done<>(recorded, done.replayed());
+  }
+
+  private static String file(PurchaseBook book, PurchaseBook.Incoming incoming) {
     Filing filing = book.decide(incoming);
     if (filing instanceof ConflictsWith) {
-      throw new RefusedException(FaultCode.RECEIPT_CONFLICT, "Another receipt with this number says something else");
+      throw RefusedException.because(List.of(CONFLICT));
     }
-    Done<UUID> done =
-        new OperationMemory(unit, units.storage().secret())
-            .once(said.idempotency(), () -> book.file(incoming, filing).id().value());
-    PurchaseView view = view(unit.repositories(), new PurchaseId(done.value())).orElseThrow();
-    return new Done<>(view, done.replayed() || filing instanceof SamePurchase);
+    return book.file(incoming, filing).id() + (filing instanceof SamePurchase ? KNOWN : "");
   }
 
   @Override
   public Optional<PurchaseView> read(PurchaseId id) {
     return units.storage().read(repositories -> view(repositories, id));
+  }
+
+  @Override
+  public Optional<StoreCode> storeOf(PurchaseId id) {
+    return units.storage().read(r -> r.purchases().find(id).map(purchase -> purchase.countedSource().origin().store()));
   }
 
   @Override
@@ -133,7 +148,7 @@ final class PurchaseService implements PurchaseUseCase {
         .customers()
         .find(customer)
         .map(Customer::id)
-        .orElseThrow(() -> new NotFoundException("customer"));
+        .orElseThrow(() -> RefusedException.because(List.of(UNKNOWN_CUSTOMER)));
   }
 
   private static Optional<PurchaseView> view(Repositories repositories, PurchaseId id) {

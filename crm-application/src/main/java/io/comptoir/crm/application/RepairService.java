@@ -1,10 +1,12 @@
 package io.comptoir.crm.application;
 
 import io.comptoir.crm.application.policy.HousePolicy;
+import io.comptoir.crm.application.port.in.Done;
 import io.comptoir.crm.application.port.in.Mending;
 import io.comptoir.crm.application.port.in.NotFoundException;
 import io.comptoir.crm.application.port.in.RefusedException;
 import io.comptoir.crm.application.port.in.RepairUseCase;
+import io.comptoir.crm.application.port.in.StaleVersionException;
 import io.comptoir.crm.application.port.out.Normalizer;
 import io.comptoir.crm.domain.capture.CaptureFact;
 import io.comptoir.crm.domain.capture.Repair;
@@ -15,9 +17,11 @@ import io.comptoir.crm.domain.fault.FaultCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Mends what was kept aside: the new value is a new fact at the time and place of the old one. */
@@ -43,11 +47,11 @@ final class RepairService implements RepairUseCase {
   }
 
   @Override
-  public CompletionStage<Repair> mend(RepairId id, Mending mending) {
+  public CompletionStage<Done<Repair>> mend(RepairId id, Mending mending, Deciding how) {
     try {
       Instant at = units.now();
       Function<Unit, Void> mended = reader(id, at).read(mending);
-      return units.submit(at, 2, unit -> close(unit, id, State.MENDED, mended));
+      return units.submit(at, 2, unit -> once(unit, how, () -> close(unit, find(unit, id, how), State.MENDED, mended)));
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }
@@ -68,24 +72,38 @@ final class RepairService implements RepairUseCase {
   }
 
   @Override
-  public CompletionStage<Repair> discard(RepairId id) {
-    return units.submit(units.now(), 0, unit -> close(unit, id, State.DISCARDED, run -> null));
+  public CompletionStage<Done<Repair>> discard(RepairId id, Deciding how) {
+    return units.submit(
+        units.now(), 0, unit -> once(unit, how, () -> close(unit, find(unit, id, how), State.DISCARDED, run -> null)));
   }
 
-  private static Repair close(Unit unit, RepairId id, State state, Function<Unit, Void> first) {
+  private Done<Repair> once(Unit unit, Deciding how, Supplier<RepairId> decision) {
+    Done<UUID> done =
+        new OperationMemory(unit, units.storage().secret()).once(how.idempotency(), () -> decision.get().value());
+    Repair repair = unit.repositories().repairs().find(new RepairId(done.value())).orElseThrow();
+    return new Done<>(repair, done.replayed());
+  }
+
+  private static Repair find(Unit unit, RepairId id, Deciding how) {
     Repair repair = unit.repositories().repairs().find(id).orElseThrow(() -> new NotFoundException("repair"));
+    if (repair.progress().version() != how.expectedVersion()) {
+      throw new StaleVersionException(repair.progress().version());
+    }
     if (repair.progress().state() != State.OPEN) {
       throw new RefusedException(FaultCode.ALREADY_DECIDED, "This was mended or set aside before");
     }
+    return repair;
+  }
+
+  private static RepairId close(Unit unit, Repair repair, State state, Function<Unit, Void> first) {
     first.apply(unit);
     if (repair.subject().decision() != null) {
       unit.repositories().consents().setAside(repair.subject().decision());
     }
-    Repair current = unit.repositories().repairs().find(id).orElseThrow();
+    Repair current = unit.repositories().repairs().find(repair.id()).orElseThrow();
     if (current.progress().state() == State.OPEN) {
-      current = current.closed(state);
-      new RepairBook(unit).close(current);
+      new RepairBook(unit).close(current.closed(state));
     }
-    return current;
+    return repair.id();
   }
 }

@@ -3,6 +3,7 @@ package io.comptoir.crm.application.memory;
 import io.comptoir.crm.application.port.out.Chained;
 import io.comptoir.crm.application.port.out.PurchaseRepository;
 import io.comptoir.crm.domain.customer.CustomerId;
+import io.comptoir.crm.domain.operation.OperationId;
 import io.comptoir.crm.domain.purchase.Purchase;
 import io.comptoir.crm.domain.purchase.PurchaseId;
 import io.comptoir.crm.domain.purchase.PurchaseLink;
@@ -78,8 +79,9 @@ record InMemoryPurchaseRepository(House house, Merges merges, ReceiptIndex index
 
   @Override
   public long versionOf(PurchaseId id) {
-    existing(id);
-    return house.rows(SAYINGS, id).size() + Math.max(0, house.rows(LINKS, id).size() - 1);
+    OperationId told = existing(id).source().operation();
+    long links = house.rows(LINKS, id).values().stream().filter(link -> !link.operation().equals(told)).count();
+    return house.rows(SAYINGS, id).size() + links;
   }
 
   @Override

@@ -20,7 +20,7 @@ public record CustomerRecord(RecordId id, Source source, @Nullable Origin origin
 
   /** How the values of this record rank. */
   public Provenance provenance() {
-    return new Provenance(id, false, said.time().at(), said.operation());
+    return new Provenance(id, source == Source.CORRECTION, said.time().at(), said.operation());
   }
 
   /** The profile of someone of whom only this record is known. */

@@ -5,5 +5,7 @@ public enum Source {
   TILL,
   BACK_OFFICE,
   IMPORT,
-  REPAIR
+  REPAIR,
+  /** Someone corrected the file by hand: that counts before everything else that is said. */
+  CORRECTION
 }

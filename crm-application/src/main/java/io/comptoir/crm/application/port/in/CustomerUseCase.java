@@ -14,8 +14,9 @@ public interface CustomerUseCase {
   Optional<CustomerView> read(CustomerId id);
 
   /**
-   * Adds what {@code changes} says to a customer; a field with an empty text is taken back, one not mentioned stays. Fails
-   * with {@link NotFoundException}, {@link StaleVersionException} and {@link RefusedException}.
+   * Corrects a customer by hand, which counts before what tills say; a field with an empty text is taken back, one not
+   * mentioned stays, contact points and identifiers are added. What changes nothing leaves no trace. Fails with {@link
+   * NotFoundException}, {@link StaleVersionException} and {@link RefusedException}.
    */
   CompletionStage<CustomerView> change(CustomerId id, long expectedVersion, PersonForm changes);
 

@@ -17,11 +17,27 @@ public interface RepairUseCase {
 
   /**
    * Replaces what was kept aside by something usable: a new fact at the time of the old. Fails with {@link
-   * NotFoundException}, and {@link RefusedException} when it is closed already, cannot be mended this way or the new value
-   * is not usable either.
+   * NotFoundException}, {@link StaleVersionException}, and {@link RefusedException} when it is closed already, cannot be
+   * mended this way or the new value is not usable either.
    */
-  CompletionStage<Repair> mend(RepairId id, Mending mending);
+  CompletionStage<Done<Repair>> mend(RepairId id, Mending mending, Deciding how);
 
-  /** Sets aside for good what was kept. Fails with {@link NotFoundException} and {@link RefusedException}. */
-  CompletionStage<Repair> discard(RepairId id);
+  /**
+   * Sets aside for good what was kept. Fails with {@link NotFoundException}, {@link StaleVersionException} and {@link
+   * RefusedException}.
+   */
+  CompletionStage<Done<Repair>> discard(RepairId id, Deciding how);
+
+  /**
+   * How someone decides about a repair. Immutable.
+   *
+   * @param expectedVersion the version the repair was read in
+   * @param idempotency what makes the decision recognisable when it is sent again, or null when nothing does
+   */
+  record Deciding(long expectedVersion, @Nullable Idempotency idempotency) {
+    /** Once, about the repair as it was read. */
+    public static Deciding of(Repair read) {
+      return new Deciding(read.progress().version(), null);
+    }
+  }
 }

@@ -29,7 +29,10 @@ public interface PurchaseRepository {
   /** To whom a purchase belongs now: the survivor; empty when to nobody. */
   Optional<CustomerId> customerOf(PurchaseId id);
 
-  /** The version of a purchase: 1, and one more for every repair and for every link after the first. */
+  /**
+   * The version of a purchase: 1, and one more for every repair and for every link that another operation made than the
+   * one that first told it.
+   */
   long versionOf(PurchaseId id);
 
   /**
