@@ -15,6 +15,7 @@ import io.comptoir.crm.application.port.in.CaptureAnswer;
 import io.comptoir.crm.application.port.in.Mending.OfPerson;
 import io.comptoir.crm.application.port.in.OperationReusedException;
 import io.comptoir.crm.application.port.in.RefusedException;
+import io.comptoir.crm.application.port.in.RepairUseCase.Deciding;
 import io.comptoir.crm.application.port.out.Repositories;
 import io.comptoir.crm.domain.capture.CaptureForm;
 import io.comptoir.crm.domain.capture.Outcome;
@@ -309,7 +310,8 @@ class CaptureServiceTest {
       CustomerId camille = agreeing();
       shop.capture(parts(known(camille.toString(), Map.of()), null, unreadable));
 
-      Waiting.on(shop.comptoir.repairs().discard(repairs().get(0).id()));
+      Repair open = repairs().get(0);
+      Waiting.on(shop.comptoir.repairs().discard(open.id(), Deciding.of(open)));
 
       assertThat(mail(camille).reason()).isEqualTo(PermissionReason.AGREED);
     }
@@ -371,7 +373,8 @@ class CaptureServiceTest {
               .repairs()
               .mend(
                   repair.id(),
-                  new OfPerson(person(Map.of("phone", "0612345678")))));
+                  new OfPerson(person(Map.of("phone", "0612345678"))),
+                  Deciding.of(repair)));
 
       assertThat(customer(answer.result().customer()).profile().preferred(ContactKind.PHONE)).isPresent();
       assertThat(repairs()).isEmpty();
