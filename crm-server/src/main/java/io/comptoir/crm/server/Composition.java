@@ -1,27 +1,34 @@
 package io.comptoir.crm.server;
 
+import io.comptoir.crm.application.Comptoir;
 import io.comptoir.crm.server.cli.CommandActions;
 import io.comptoir.crm.server.cli.CommandFailure;
 import io.comptoir.crm.server.cli.ExitCode;
+import io.comptoir.crm.server.cli.OpenKeys;
+import io.comptoir.crm.server.config.ServerConfig;
+import io.comptoir.crm.server.run.HouseFile;
+import io.comptoir.crm.server.run.ServerStart;
+import java.util.List;
 
-/** Builds the program. */
+/** Builds the program: which engine, which normaliser, which doors. Nowhere else is any of them chosen. */
 final class Composition {
   private Composition() {}
 
   static CommandActions actions() {
     return new CommandActions(
-        config -> {
-          throw absent();
-        },
-        config -> {
-          throw absent();
-        },
+        new ServerStart(Composition::resources),
+        Composition::keys,
         (config, order, progress) -> {
-          throw absent();
+          throw new CommandFailure(ExitCode.FAILED, "this build imports no files");
         });
   }
 
-  private static CommandFailure absent() {
-    return new CommandFailure(ExitCode.FAILED, "this build holds the command line only, without a server");
+  private static List<Object> resources(Comptoir comptoir) {
+    return List.of();
+  }
+
+  private static OpenKeys keys(ServerConfig config) {
+    Comptoir comptoir = HouseFile.open(config);
+    return new OpenKeys(comptoir.keys(), comptoir::close);
   }
 }

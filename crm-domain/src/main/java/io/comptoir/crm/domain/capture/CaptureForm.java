@@ -4,6 +4,7 @@ import io.comptoir.crm.domain.consent.ConsentForm;
 import io.comptoir.crm.domain.operation.OperationId;
 import io.comptoir.crm.domain.purchase.ReceiptForm;
 import io.comptoir.crm.domain.store.Origin;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaptureForm(
     OperationId id, @Nullable OperationId follows, Clocks clocks, Origin origin, Parts parts) {
+  /** A checkout at which a person was noted and nothing else, sent as it happens. */
+  public static CaptureForm of(OperationId id, Instant at, Origin origin, PersonForm person) {
+    Parts parts = new Parts(person, List.of(), List.of(), null, null);
+    return new CaptureForm(id, null, new Clocks(at.toString(), at.toString()), origin, parts);
+  }
+
   /**
    * What the till's clock said, as sent: RFC 3339, or without an offset in the store's zone.
    *

@@ -30,6 +30,11 @@ public record PersonForm(
     customFields = Map.copyOf(customFields);
   }
 
+  /** A person of whom only plain fields were typed, by their names on the wire. */
+  public static PersonForm of(Map<String, String> fields) {
+    return new PersonForm(null, List.of(), fields, null, Map.of());
+  }
+
   /** A card or another system's id as typed. */
   public record IdentifierForm(@Nullable String type, @Nullable String source, @Nullable String value) {}
 

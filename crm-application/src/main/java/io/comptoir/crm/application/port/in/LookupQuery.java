@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param scope who looks, and how much is shown
  */
 public record LookupQuery(By by, Narrowed narrowed, Scope scope) {
+  /** One box, as a till in a store asks. */
+  public static LookupQuery of(String text, StoreCode store) {
+    return new LookupQuery(By.text(text), Narrowed.NOT, new Scope(store, Scope.TILL_LIMIT));
+  }
+
   /**
    * What to find.
    *

@@ -1,0 +1,102 @@
+package io.comptoir.crm.server.run;
+
+import io.comptoir.crm.adapter.rest.http.PortInUseException;
+import io.comptoir.crm.adapter.rest.http.RestParts;
+import io.comptoir.crm.adapter.rest.http.RestServer;
+import io.comptoir.crm.adapter.rest.http.RestServerException;
+import io.comptoir.crm.adapter.rest.http.RestServerSettings;
+import io.comptoir.crm.adapter.rest.operation.HttpMetrics;
+import io.comptoir.crm.application.Comptoir;
+import io.comptoir.crm.server.cli.CommandFailure;
+import io.comptoir.crm.server.cli.DemoKeys;
+import io.comptoir.crm.server.cli.ExitCode;
+import io.comptoir.crm.server.cli.RunningServer;
+import io.comptoir.crm.server.cli.ServeAction;
+import io.comptoir.crm.server.config.ListenRule;
+import io.comptoir.crm.server.config.ServerConfig;
+import io.comptoir.crm.server.demo.DemoHouse;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Starts the server: opens the file, makes the keys that are missing, opens the doors. */
+public final class ServerStart implements ServeAction {
+  private final Function<Comptoir, List<Object>> resources;
+
+  /** Serves these resources of a file. */
+  public ServerStart(Function<Comptoir, List<Object>> resources) {
+    this.resources = resources;
+  }
+
+  @Override
+  public RunningServer start(ServerConfig config) {
+    InetAddress address = address(config.host());
+    Comptoir comptoir = HouseFile.open(config);
+    try {
+      StartKeys keys = new StartKeys(comptoir.keys(), config.data());
+      ListenRule.refusal(address, keys.anyInForce()).ifPresent(ServerStart::refuse);
+      Optional<DemoKeys> demo = config.demo() ? Optional.of(setUpDemo(comptoir, keys)) : Optional.empty();
+      Optional<Path> adminKey = keys.firstAdminKey();
+      RestServer rest = RestServer.start(settings(config), parts(comptoir));
+      return new RunningRest(comptoir, rest, address, demo, adminKey);
+    } catch (PortInUseException e) {
+      comptoir.close();
+      throw new CommandFailure(
+          ExitCode.PORT_TAKEN, "port " + config.port() + " is taken: stop the other program, or use --port", e);
+    } catch (RestServerException e) {
+      comptoir.close();
+      throw new CommandFailure(ExitCode.PORT_TAKEN, "cannot listen on " + config.host() + ": check --host", e);
+    } catch (RuntimeException e) {
+      comptoir.close();
+      throw e;
+    }
+  }
+
+  private static InetAddress address(String host) {
+    try {
+      return InetAddress.getByName(host);
+    } catch (UnknownHostException e) {
+      throw new CommandFailure(ExitCode.CONFIGURATION, "there is no host called " + host + ": check --host", e);
+    }
+  }
+
+  private static void refuse(String why) {
+    throw new CommandFailure(ExitCode.CONFIGURATION, why);
+  }
+
+  private static DemoKeys setUpDemo(Comptoir comptoir, StartKeys keys) {
+    DemoHouse demo = new DemoHouse(comptoir);
+    boolean real = !keys.isDemoFolder() && (keys.anyInForce() || !comptoir.house().stores().isEmpty());
+    if (real) {
+      refuse("this data folder holds a house already: the demo needs a folder of its own, name one with --data");
+    }
+    if (!demo.isSetUp()) {
+      demo.setUp(Instant.now());
+    }
+    return keys.demoKeys();
+  }
+
+  private RestParts parts(Comptoir comptoir) {
+    return new RestParts(
+        resources.apply(comptoir),
+        comptoir.authentication(),
+        List.of(),
+        comptoir.storage()::isWritable,
+        new HttpMetrics(new PrometheusRegistry()));
+  }
+
+  private static RestServerSettings settings(ServerConfig config) {
+    return RestServerSettings.ofDefaults()
+        .withHost(config.host())
+        .withPort(config.port())
+        .withMaxConnections(config.http().maxConnections())
+        .withMaxThreads(config.http().maxThreads())
+        .withIdleTimeout(config.http().idleTimeout())
+        .withHeaderTimeout(config.http().headerTimeout());
+  }
+}

@@ -1,0 +1,73 @@
+package io.comptoir.crm.server.run;
+
+import io.comptoir.crm.application.port.in.KeyUseCase;
+import io.comptoir.crm.application.port.in.KeyUseCase.CreatedKey;
+import io.comptoir.crm.domain.access.ApiKey;
+import io.comptoir.crm.domain.access.KeyId;
+import io.comptoir.crm.domain.access.Role;
+import io.comptoir.crm.server.cli.CommandFailure;
+import io.comptoir.crm.server.cli.DemoKeys;
+import io.comptoir.crm.server.cli.ExitCode;
+import io.comptoir.crm.server.demo.DemoHouse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The keys that a start makes itself: the demo's, or a first one for the administrator. */
+final class StartKeys {
+  private static final String ADMIN_FILE = "admin.key";
+  private static final String DEMO_FILE = "demo.keys";
+
+  private final KeyUseCase keys;
+  private final Path data;
+
+  StartKeys(KeyUseCase keys, Path data) {
+    this.keys = keys;
+    this.data = data;
+  }
+
+  /** Whether somebody holds a key that is in force. */
+  boolean anyInForce() {
+    return keys.all().stream().anyMatch(key -> key.revokedAt() == null);
+  }
+
+  /** Makes an administrator's key when there is none at all, in a file only its owner can read. */
+  Optional<Path> firstAdminKey() {
+    if (anyInForce()) {
+      return Optional.empty();
+    }
+    CreatedKey created = keys.create(Role.ADMIN, Set.of());
+    return Optional.of(OwnerOnlyFile.write(data.resolve(ADMIN_FILE), created.text() + "\n"));
+  }
+
+  /** Makes fresh keys for the demo, as their texts are told once only, and revokes those of the start before. */
+  DemoKeys demoKeys() {
+    revokeEarlier();
+    CreatedKey till = keys.create(Role.TILL, Set.of(DemoHouse.STORE));
+    CreatedKey admin = keys.create(Role.ADMIN, Set.of());
+    List<ApiKey> made = List.of(till.key(), admin.key());
+    OwnerOnlyFile.write(
+        data.resolve(DEMO_FILE), String.join("\n", made.stream().map(key -> key.id().toString()).toList()) + "\n");
+    return new DemoKeys(till.text(), admin.text());
+  }
+
+  /** Whether this data folder was set up by a demo. */
+  boolean isDemoFolder() {
+    return Files.exists(data.resolve(DEMO_FILE));
+  }
+
+  private void revokeEarlier() {
+    if (!isDemoFolder()) {
+      return;
+    }
+    try {
+      Files.readAllLines(data.resolve(DEMO_FILE)).forEach(id -> keys.revoke(KeyId.parse(id)));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new CommandFailure(
+          ExitCode.STORAGE, "cannot read " + data.resolve(DEMO_FILE) + ": remove it and start again", e);
+    }
+  }
+}
