@@ -184,7 +184,6 @@ create table purchase (
   business_day text,
   at integer not null,
   owner integer references customer (id),
-  linked integer not null default 0,
   version integer not null
 ) strict;
 create index purchase_identity on purchase (place, number, business_day) where number is not null;

@@ -102,7 +102,12 @@ final class JdbiPurchaseRepository implements PurchaseRepository {
     sql.write(
         "update customer set purchases = purchases - 1 where id = (select owner from purchase where id = ?)", key);
     sql.write("update customer set purchases = purchases + 1 where id = ?", owner);
-    sql.write("update purchase set owner = ?, version = version + linked, linked = 1 where id = ?", owner, key);
+    sql.write(
+        """
+        update purchase set owner = ?, version = version + not exists (
+          select 1 from receipt where purchase = ? and mends = 0 and operation = ?)
+        where id = ?""",
+        owner, key, link.operation().value(), key);
   }
 
   @Override
