@@ -19,4 +19,13 @@ public abstract class StorageContracts {
       return StorageContracts.this.open();
     }
   }
+
+  /** Runs {@link PurchaseRepositoryContract}. */
+  @Nested
+  protected class Purchases extends PurchaseRepositoryContract {
+    @Override
+    protected Storage open() {
+      return StorageContracts.this.open();
+    }
+  }
 }
