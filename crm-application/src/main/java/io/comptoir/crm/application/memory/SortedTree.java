@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** A sorted map that is never changed: putting or removing answers a new one that shares most of the old. Thread-safe. */
+/** A sorted map that is never changed: putting or removing makes a new one, sharing most of the old. Thread-safe. */
 final class SortedTree<K, V> {
   private final Comparator<? super K> order;
   private final @Nullable Node<K, V> root;

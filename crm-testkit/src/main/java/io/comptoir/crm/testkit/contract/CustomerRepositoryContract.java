@@ -95,6 +95,10 @@ public abstract class CustomerRepositoryContract extends PortContract {
     return read(repositories -> repositories.customers().findByName(name, limit));
   }
 
+  private static RecordId recordId(long number) {
+    return record(number, Sayings.NONE).id();
+  }
+
   private static Profile said(long number, Sayings sayings) {
     return record(number, sayings).profile();
   }
@@ -217,7 +221,7 @@ public abstract class CustomerRepositoryContract extends PortContract {
     }
 
     private void put(SortedMap<FieldName, GoldenValue> values, SaidValue said, boolean chosen) {
-      Provenance provenance = new Provenance(record(5, Sayings.NONE).id(), chosen, Moments.at(5), operation(6));
+      Provenance provenance = new Provenance(recordId(5), chosen, Moments.at(5), operation(6));
       values.put(said.field(), new GoldenValue(said, provenance));
     }
 
@@ -244,7 +248,7 @@ public abstract class CustomerRepositoryContract extends PortContract {
   protected class Records {
     @Test
     protected void recordShouldBeEmptyWhenTheIdWasNeverGiven() {
-      assertThat(recordUnder(record(1, Sayings.NONE).id())).isEmpty();
+      assertThat(recordUnder(recordId(1))).isEmpty();
     }
 
     @Test
@@ -252,9 +256,9 @@ public abstract class CustomerRepositoryContract extends PortContract {
       CustomerRecord full =
           record(1, all(camille(), value(FieldName.LANGUAGE, "fr"), takenBack(), CARD));
       Said said = new Said(operation(2), new EffectiveTime(Moments.at(1), true, Moments.at(9)));
-      CustomerRecord imported = new CustomerRecord(record(2, Sayings.NONE).id(), Source.IMPORT, null, said, phone(PHONE));
+      CustomerRecord imported = new CustomerRecord(recordId(2), Source.IMPORT, null, said, phone(PHONE));
       CustomerRecord unserved =
-          new CustomerRecord(record(3, Sayings.NONE).id(), Source.TILL, Stores.tillAlone(), said, email("a@example.org"));
+          new CustomerRecord(recordId(3), Source.TILL, Stores.tillAlone(), said, email("a@example.org"));
 
       scribe(
           scribe -> {
@@ -276,7 +280,7 @@ public abstract class CustomerRepositoryContract extends PortContract {
 
       assertThat(recordsOf(ONE, 2))
           .extracting(CustomerRecord::id)
-          .containsExactly(record(11, Sayings.NONE).id(), record(12, Sayings.NONE).id());
+          .containsExactly(recordId(11), recordId(12));
     }
 
     @Test
@@ -315,9 +319,8 @@ public abstract class CustomerRepositoryContract extends PortContract {
       scribe(scribe -> scribe.create(1, camille()));
       Customer before = customer(ONE);
 
-      write(
-          repositories ->
-              repositories.customers().addConfirmation(new Confirmation(ONE, operation(2), Moments.time(2), camille())));
+      Confirmation confirmation = new Confirmation(ONE, operation(2), Moments.time(2), camille());
+      write(repositories -> repositories.customers().addConfirmation(confirmation));
 
       assertThat(customer(ONE)).isEqualTo(before);
       assertThat(recordsOf(ONE, 10)).isEmpty();

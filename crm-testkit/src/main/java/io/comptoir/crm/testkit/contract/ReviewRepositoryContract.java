@@ -1,0 +1,271 @@
+package io.comptoir.crm.testkit.contract;
+
+import static io.comptoir.crm.testkit.fixture.Customers.emailKey;
+import static io.comptoir.crm.testkit.fixture.Customers.folded;
+import static io.comptoir.crm.testkit.fixture.Customers.id;
+import static io.comptoir.crm.testkit.fixture.Customers.phoneKey;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.comptoir.crm.application.port.out.ReviewRepository;
+import io.comptoir.crm.domain.customer.ContactKey;
+import io.comptoir.crm.domain.customer.CustomerId;
+import io.comptoir.crm.domain.recognition.Review;
+import io.comptoir.crm.domain.recognition.Review.Doubt;
+import io.comptoir.crm.domain.recognition.ReviewId;
+import io.comptoir.crm.testkit.fixture.Moments;
+import io.comptoir.crm.testkit.fixture.SequentialIds;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link ReviewRepository} keeps, word for word as the port promises. */
+public abstract class ReviewRepositoryContract extends PortContract {
+  private static final CustomerId ONE = id(1);
+  private static final CustomerId TWO = id(2);
+  private static final CustomerId THREE = id(3);
+  private static final CustomerId FOUR = id(4);
+  private static final ContactKey PHONE = phoneKey("+33612345678");
+  private static final ContactKey EMAIL = emailKey("c@example.org");
+
+  @BeforeEach
+  final void createCustomers() {
+    scribe(scribe -> List.of(1L, 2L, 3L, 4L).forEach(scribe::create));
+  }
+
+  private static Doubt doubt(String name, ContactKey... contacts) {
+    return new Doubt(List.of(contacts), folded(name));
+  }
+
+  private static Review review(long number, CustomerId provisional, Doubt doubt, CustomerId... candidates) {
+    return new Review(reviewId(number), provisional, List.of(candidates), doubt, Moments.at(number));
+  }
+
+  private static ReviewId reviewId(long number) {
+    return new ReviewId(SequentialIds.numbered(number));
+  }
+
+  private void reviews(Consumer<ReviewRepository> work) {
+    write(repositories -> work.accept(repositories.reviews()));
+  }
+
+  private Optional<Review> find(long number) {
+    return read(repositories -> repositories.reviews().find(reviewId(number)));
+  }
+
+  private Optional<Review> waitingFor(Doubt doubt) {
+    return read(repositories -> repositories.reviews().waitingFor(doubt));
+  }
+
+  private List<Review> openFor(CustomerId provisional) {
+    return read(repositories -> repositories.reviews().openFor(provisional));
+  }
+
+  private List<Review> openAbout(CustomerId candidate) {
+    return read(repositories -> repositories.reviews().openAbout(candidate));
+  }
+
+  private List<CustomerId> candidatesOf(CustomerId customer) {
+    return read(repositories -> repositories.reviews().candidatesOf(customer));
+  }
+
+  /** Reviews, open and closed. */
+  @Nested
+  protected class Reviews {
+    @Test
+    protected void findShouldBeEmptyWhenTheIdWasNeverGiven() {
+      assertThat(find(1)).isEmpty();
+    }
+
+    @Test
+    protected void findShouldAnswerEveryPartOfWhatWasOpened() {
+      Review full = review(1, ONE, doubt("camille martin", PHONE, EMAIL), THREE, TWO);
+      Review sparse = review(2, TWO, doubt(""));
+      reviews(reviews -> List.of(full, sparse).forEach(reviews::open));
+
+      assertThat(find(1)).contains(full);
+      assertThat(find(2)).contains(sparse);
+    }
+
+    @Test
+    protected void findShouldAnswerAReviewThatWasClosed() {
+      Review review = review(1, ONE, doubt("camille", PHONE), TWO);
+      reviews(reviews -> reviews.open(review));
+
+      reviews(reviews -> reviews.close(review.id()));
+
+      assertThat(find(1)).contains(review);
+    }
+
+    @Test
+    protected void addCandidatesShouldAddThoseItHasNotYet() {
+      reviews(reviews -> reviews.open(review(1, ONE, doubt("camille", PHONE), THREE)));
+
+      reviews(reviews -> reviews.addCandidates(reviewId(1), List.of(TWO, THREE)));
+      reviews(reviews -> reviews.addCandidates(reviewId(1), List.of(TWO)));
+
+      assertThat(find(1).orElseThrow().candidates()).containsExactlyInAnyOrder(THREE, TWO);
+      assertThat(openAbout(TWO)).extracting(Review::id).containsExactly(reviewId(1));
+    }
+
+    @Test
+    protected void openForShouldAnswerTheOldestFirst() {
+      Review first = review(1, ONE, doubt("camille", PHONE), TWO);
+      Review second = review(2, ONE, doubt("camille", EMAIL), THREE);
+      reviews(reviews -> List.of(first, second, review(3, TWO, doubt("li"), ONE)).forEach(reviews::open));
+
+      assertThat(openFor(ONE)).containsExactly(first, second);
+      assertThat(openFor(THREE)).isEmpty();
+    }
+
+    @Test
+    protected void openAboutShouldAnswerTheOldestFirst() {
+      Review first = review(1, ONE, doubt("camille", PHONE), THREE, TWO);
+      Review second = review(2, TWO, doubt("li", EMAIL), THREE);
+      reviews(reviews -> List.of(first, second).forEach(reviews::open));
+
+      assertThat(openAbout(THREE)).containsExactly(first, second);
+      assertThat(openAbout(TWO)).containsExactly(first);
+      assertThat(openAbout(ONE)).isEmpty();
+    }
+
+    @Test
+    protected void closeShouldTakeTheReviewFromTheOpenOnes() {
+      reviews(reviews -> reviews.open(review(1, ONE, doubt("camille", PHONE), TWO)));
+
+      reviews(reviews -> reviews.close(reviewId(1)));
+
+      assertThat(openFor(ONE)).isEmpty();
+      assertThat(openAbout(TWO)).isEmpty();
+      assertThat(waitingFor(doubt("camille", PHONE))).isEmpty();
+    }
+
+    @Test
+    protected void openForAndOpenAboutShouldKnowARetiredId() {
+      Review review = review(1, ONE, doubt("camille", PHONE), TWO);
+      reviews(reviews -> reviews.open(review));
+
+      scribe(
+          scribe -> {
+            scribe.join(ONE, THREE, 9);
+            scribe.join(TWO, FOUR, 10);
+          });
+
+      assertThat(openFor(THREE)).containsExactly(review);
+      assertThat(openFor(ONE)).containsExactly(review);
+      assertThat(openAbout(FOUR)).containsExactly(review);
+      assertThat(openAbout(TWO)).containsExactly(review);
+    }
+  }
+
+  /** Doubts that come again. */
+  @Nested
+  protected class Doubts {
+    @Test
+    protected void waitingForShouldBeEmptyWhenNothingIsOpen() {
+      assertThat(waitingFor(doubt("camille", PHONE))).isEmpty();
+    }
+
+    @Test
+    protected void waitingForShouldFindADoubtWithOneOfTheContactsAndExactlyTheName() {
+      Review review = review(1, ONE, doubt("camille martin", PHONE, EMAIL), TWO);
+      reviews(reviews -> reviews.open(review));
+
+      assertThat(waitingFor(doubt("camille martin", EMAIL))).contains(review);
+      assertThat(waitingFor(doubt("camille martin", phoneKey("+33699999999"), PHONE))).contains(review);
+    }
+
+    @Test
+    protected void waitingForShouldBeEmptyWhenContactOrNameIsAnother() {
+      reviews(reviews -> reviews.open(review(1, ONE, doubt("camille martin", PHONE), TWO)));
+
+      assertThat(waitingFor(doubt("camille martin", EMAIL))).isEmpty();
+      assertThat(waitingFor(doubt("camille martin"))).isEmpty();
+      assertThat(waitingFor(doubt("camille", PHONE))).isEmpty();
+      assertThat(waitingFor(doubt("martin camille", PHONE))).isEmpty();
+      assertThat(waitingFor(doubt("", PHONE))).isEmpty();
+    }
+
+    @Test
+    protected void waitingForShouldFindADoubtWithoutANameWhenNoneIsSaid() {
+      Review review = review(1, ONE, doubt("", PHONE), TWO);
+      reviews(reviews -> reviews.open(review));
+
+      assertThat(waitingFor(doubt("", PHONE))).contains(review);
+      assertThat(waitingFor(doubt("camille", PHONE))).isEmpty();
+    }
+
+    @Test
+    protected void waitingForShouldAnswerTheOldestOpenOneWhenThereAreSeveral() {
+      Review first = review(1, ONE, doubt("camille", EMAIL), FOUR);
+      Review second = review(2, TWO, doubt("camille", PHONE), FOUR);
+      Review third = review(3, THREE, doubt("camille", PHONE), FOUR);
+      reviews(reviews -> List.of(first, second, third).forEach(reviews::open));
+      assertThat(waitingFor(doubt("camille", PHONE, EMAIL))).contains(first);
+
+      reviews(reviews -> reviews.close(first.id()));
+
+      assertThat(waitingFor(doubt("camille", PHONE, EMAIL))).contains(second);
+    }
+  }
+
+  /** Whom a customer might be. */
+  @Nested
+  protected class Candidates {
+    @Test
+    protected void candidatesOfShouldBeEmptyWhenNoneAreRemembered() {
+      assertThat(candidatesOf(ONE)).isEmpty();
+    }
+
+    @Test
+    protected void candidatesOfShouldAnswerEitherSideInOrderOfTheirIds() {
+      reviews(
+          reviews -> {
+            reviews.rememberCandidates(THREE, List.of(FOUR, ONE));
+            reviews.rememberCandidates(TWO, List.of(THREE));
+          });
+
+      assertThat(candidatesOf(THREE)).containsExactly(ONE, TWO, FOUR);
+      assertThat(candidatesOf(ONE)).containsExactly(THREE);
+    }
+
+    @Test
+    protected void rememberCandidatesShouldChangeNothingWhenThePairIsRemembered() {
+      reviews(
+          reviews -> {
+            reviews.rememberCandidates(ONE, List.of(TWO));
+            reviews.rememberCandidates(TWO, List.of(ONE));
+            reviews.rememberCandidates(ONE, List.of(TWO));
+          });
+
+      assertThat(candidatesOf(ONE)).containsExactly(TWO);
+      assertThat(candidatesOf(TWO)).containsExactly(ONE);
+    }
+
+    @Test
+    protected void candidatesOfShouldAnswerSurvivorsEachOnce() {
+      reviews(reviews -> reviews.rememberCandidates(ONE, List.of(TWO, THREE)));
+
+      scribe(scribe -> scribe.join(TWO, THREE, 9));
+
+      assertThat(candidatesOf(ONE)).containsExactly(THREE);
+    }
+
+    @Test
+    protected void candidatesOfShouldAnswerThoseOfMergedCustomersAndNeverTheCustomerItself() {
+      reviews(
+          reviews -> {
+            reviews.rememberCandidates(ONE, List.of(TWO));
+            reviews.rememberCandidates(TWO, List.of(FOUR));
+          });
+
+      scribe(scribe -> scribe.join(TWO, ONE, 9));
+
+      assertThat(candidatesOf(ONE)).containsExactly(FOUR);
+      assertThat(candidatesOf(TWO)).containsExactly(FOUR);
+      assertThat(candidatesOf(FOUR)).containsExactly(ONE);
+    }
+  }
+}
