@@ -44,7 +44,7 @@ record ContractDocument(JsonNode root) {
     return root.get("paths").propertyStream()
         .flatMap(path -> path.getValue().propertyStream()
             .filter(member -> METHODS.contains(member.getKey()))
-            .map(member -> new Operation(path.getKey(), member.getKey(), path.getValue(), member.getValue())))
+            .map(member -> new Operation(path.getKey(), member.getKey(), member.getValue())))
         .toList();
   }
 
@@ -73,7 +73,7 @@ record ContractDocument(JsonNode root) {
   }
 
   /** One call. */
-  record Operation(String path, String method, JsonNode item, JsonNode node) {
+  record Operation(String path, String method, JsonNode node) {
     String id() {
       return node.path("operationId").asString("");
     }
@@ -96,12 +96,9 @@ record ContractDocument(JsonNode root) {
       return node.get("responses").propertyStream().map(Map.Entry::getKey).toList();
     }
 
-    /** Its own parameters and those of its path. */
+    /** Its parameters. */
     List<JsonNode> parameters(ContractDocument document) {
-      return Stream.of(item, node)
-          .flatMap(owner -> owner.path("parameters").valueStream())
-          .map(document::resolved)
-          .toList();
+      return node.path("parameters").valueStream().map(document::resolved).toList();
     }
 
     @Override
