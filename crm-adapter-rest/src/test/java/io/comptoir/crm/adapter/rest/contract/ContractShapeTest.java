@@ -2,6 +2,7 @@ package io.comptoir.crm.adapter.rest.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -30,6 +31,21 @@ class ContractShapeTest {
     Set<String> used = references();
 
     assertThat(named()).isNotEmpty().allSatisfy(name -> assertThat(used).contains(name));
+  }
+
+  /** Generated clients try every branch of a choice and fail when two fit, as lenient readers make them do. */
+  @Test
+  void choiceShouldBeBetweenAValueAndNullWhenThereIsOne() {
+    List<JsonNode> choices =
+        DOCUMENT.places()
+            .filter(place -> place.pointer().toString().matches(".*/(oneOf|anyOf)"))
+            .map(ContractDocument.Place::node)
+            .toList();
+
+    assertThat(choices)
+        .isNotEmpty()
+        .allSatisfy(choice -> assertThat(choice.size()).isEqualTo(2))
+        .allSatisfy(choice -> assertThat(choice.at("/1/type").asString("")).isEqualTo("null"));
   }
 
   @Test
