@@ -47,14 +47,26 @@ class HostileClientTest {
   @Test
   void bodyShouldBeRefusedWhenAllBodiesTogetherHoldTooMuch() throws IOException {
     var settings = RunningServer.settings().withMaxHeldBytes(1000);
+    boolean heldFirst = false;
+    for (int i = 0; i < 10 && !heldFirst; i++) {
+      heldFirst = isAnsweredAfterAnotherWasRefused(settings);
+    }
+    assertThat(heldFirst).isTrue();
+  }
+
+  // On a busy machine the other body may be held before the slow one: then the slow one is refused, and all begins anew.
+  private static boolean isAnsweredAfterAnotherWasRefused(RestServerSettings settings) throws IOException {
     try (RunningServer server = RunningServer.start(settings); RawClient raw = server.raw()) {
       raw.send(POST + "Content-Length: 990\r\n\r\n{" + " ".repeat(980));
       var answer = waitFor(503, server);
-      assertThat(answer.statusCode()).isEqualTo(503);
+      if (answer.statusCode() != 503) {
+        return false;
+      }
       assertThat(answer.headers().firstValue("Retry-After")).isPresent();
       raw.send("       }\r\n");
-      assertThat(raw.head()).startsWith("HTTP/1.1 200");
+      boolean answered = raw.head().startsWith("HTTP/1.1 200");
       assertThat(waitFor(200, server).statusCode()).isEqualTo(200);
+      return answered;
     }
   }
 
