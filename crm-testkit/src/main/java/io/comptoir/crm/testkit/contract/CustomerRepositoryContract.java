@@ -399,20 +399,6 @@ public abstract class CustomerRepositoryContract extends PortContract {
     }
 
     @Test
-    protected void promoteShouldMakeTheSurvivorRegularWhenAskedByARetiredId() {
-      scribe(
-          scribe -> {
-            scribe.create(1, CustomerStatus.PROVISIONAL);
-            scribe.create(2, CustomerStatus.PROVISIONAL);
-            scribe.join(TWO, ONE, 9);
-          });
-
-      write(repositories -> repositories.customers().promote(TWO));
-
-      assertThat(customer(ONE).status()).isEqualTo(CustomerStatus.REGULAR);
-    }
-
-    @Test
     protected void findShouldAnswerTheLastSurvivorWhenMergedOnAndOn() {
       scribe(CustomerRepositoryContract::chain);
 

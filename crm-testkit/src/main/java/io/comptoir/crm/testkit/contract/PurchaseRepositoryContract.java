@@ -527,7 +527,7 @@ public abstract class PurchaseRepositoryContract extends PortContract {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     protected void relatedShouldTellAsMuchAsAllReceiptsTogether(long seed) {
-      List<Purchase> all = new RandomReceipts(seed).purchases(60);
+      List<Purchase> all = new RandomReceipts(seed).purchases(25);
       all.forEach(PurchaseRepositoryContract.this::file);
       PurchaseHistory whole = PurchaseHistory.of(all);
 
