@@ -24,7 +24,8 @@ import java.util.function.Supplier;
 
 /** Captures, what was executed and what was kept aside. */
 record CaptureCommands(Random random, World world) {
-  private static final List<FieldName> FIELDS = List.of(FieldName.EMAIL, FieldName.PHONE, FieldName.custom("ring_size"));
+  private static final List<FieldName> FIELDS =
+      List.of(FieldName.EMAIL, FieldName.PHONE, FieldName.custom("ring_size"));
 
   List<Supplier<Optional<Command>>> kinds() {
     return List.of(this::capture, this::follow, this::reassign, this::execute, this::keep, this::close);
