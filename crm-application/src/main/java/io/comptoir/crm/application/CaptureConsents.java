@@ -1,14 +1,15 @@
 package io.comptoir.crm.application;
 
-import io.comptoir.crm.domain.capture.PersonForm;
 import io.comptoir.crm.domain.consent.Channel;
 import io.comptoir.crm.domain.consent.ConsentDecision;
+import io.comptoir.crm.domain.consent.ConsentForm;
 import io.comptoir.crm.domain.consent.ConsentReading;
 import io.comptoir.crm.domain.consent.ConsentReading.UnreadableRestriction;
 import io.comptoir.crm.domain.consent.ConsentStatement;
 import io.comptoir.crm.domain.consent.DecisionId;
 import io.comptoir.crm.domain.consent.DecisionPlace;
 import io.comptoir.crm.domain.consent.DecisionSource;
+import io.comptoir.crm.domain.customer.ContactKind;
 import io.comptoir.crm.domain.customer.Customer;
 import io.comptoir.crm.domain.customer.Profile;
 import io.comptoir.crm.domain.customer.Sayings;
@@ -62,7 +63,8 @@ final class CaptureConsents {
   }
 
   private void nobodyAgreed(int entry) {
-    String raw = capture.form().parts().consents().get(entry).toString();
+    ConsentForm form = capture.form().parts().consents().get(entry);
+    String raw = form.raw() == null ? form.toString() : form.raw();
     faults.keep("/consents/" + entry, FaultCode.MISSING, "Nobody was named whom this decision could bind", raw);
     capture.refuseIfStrict(faults);
   }
@@ -85,14 +87,14 @@ final class CaptureConsents {
   // An agreement given for an address that was typed and cannot be read is not one for the address on file.
   private boolean typedButUnread(ConsentStatement statement) {
     Channel channel = statement.scope().channel();
-    PersonForm form = capture.form().parts().customer();
-    if (channel == null || form == null) {
-      return false;
-    }
-    return switch (channel.contactKind()) {
-      case EMAIL -> form.fields().containsKey("email");
-      case PHONE -> form.fields().containsKey("phone");
-      case POST -> form.address() != null;
+    return channel != null && faults.keeps("/customer/" + member(channel.contactKind()));
+  }
+
+  private static String member(ContactKind kind) {
+    return switch (kind) {
+      case EMAIL -> "email";
+      case PHONE -> "phone";
+      case POST -> "address";
     };
   }
 

@@ -83,6 +83,7 @@ final class CaptureReader {
 
   private List<FieldName> declined(List<String> typed) {
     return IntStream.range(0, typed.size())
+        .filter(i -> !typed.get(i).isBlank())
         .mapToObj(i -> faults.read("/declined/" + i, typed.get(i), FieldName::new))
         .flatMap(Optional::stream)
         .distinct()

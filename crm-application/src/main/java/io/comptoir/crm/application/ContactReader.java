@@ -95,7 +95,7 @@ final class ContactReader {
 
   private String addressPart(String typed, int longest) {
     String text = faults.masking(setting.pointer() + "/address", typed).strip();
-    if (text.length() > longest || text.codePoints().anyMatch(Character::isISOControl)) {
+    if (text.codePointCount(0, text.length()) > longest || text.codePoints().anyMatch(Character::isISOControl)) {
       throw new InvalidValueException(
           FaultCode.ADDRESS_UNUSABLE, "A part of an address has at most 200 characters and no control characters");
     }

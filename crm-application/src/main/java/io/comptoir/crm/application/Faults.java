@@ -7,10 +7,12 @@ import io.comptoir.crm.domain.fault.InvalidValueException;
 import io.comptoir.crm.domain.fault.Warning;
 import io.comptoir.crm.domain.privacy.CardNumbers;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Gathers what is wrong with one message while it is read, and what was typed there. */
@@ -24,11 +26,8 @@ final class Faults {
   }
 
   void keep(KeptAside aside) {
-    String masked = CardNumbers.mask(aside.raw());
-    if (!masked.equals(aside.raw())) {
-      masked(aside.warning().pointer());
-    }
     warnings.add(aside.warning());
+    String masked = masking(aside.warning().pointer(), aside.raw());
     kept.add(new KeptAside(aside.warning(), cut(masked)));
   }
 
@@ -69,6 +68,13 @@ final class Faults {
     warn(pointer, FaultCode.CARD_NUMBER_MASKED, "A payment card number stood here and was masked: never type one");
   }
 
+  /** Whether something at this place, or within it, is kept aside. */
+  boolean keeps(String pointer) {
+    return kept.stream()
+        .map(aside -> aside.warning().pointer())
+        .anyMatch(place -> place.equals(pointer) || place.startsWith(pointer + "/"));
+  }
+
   /** Reads a text; when it is unusable, keeps it aside and answers empty. */
   <T> Optional<T> read(String pointer, String raw, Function<String, T> reader) {
     try {
@@ -90,10 +96,10 @@ final class Faults {
   /** Everything that is wrong, each place and code once; a member of a wrong type is not told to be missing as well. */
   List<Warning> warnings() {
     Map<String, Warning> told = new LinkedHashMap<>();
+    Set<String> places = new HashSet<>();
     for (Warning warning : warnings) {
       boolean missing = warning.code().name().endsWith("MISSING");
-      boolean toldAtAll = told.values().stream().anyMatch(w -> w.pointer().equals(warning.pointer()));
-      if (!(missing && toldAtAll)) {
+      if (places.add(warning.pointer()) || !missing) {
         told.putIfAbsent(warning.pointer() + " " + warning.code(), warning);
       }
     }

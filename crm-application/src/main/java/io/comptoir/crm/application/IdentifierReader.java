@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads cards and other systems' ids; a payment card is none, unless its number is one of the house's own range. */
 final class IdentifierReader {
   private static final int MOST_IDENTIFIERS = 20;
+  private static final IdentifierForm NOTHING_TYPED = new IdentifierForm(null, null, null);
 
   private final HousePolicy policy;
   private final Faults faults;
@@ -34,6 +35,9 @@ final class IdentifierReader {
   }
 
   private Optional<Identifier> identifier(String pointer, IdentifierForm typed) {
+    if (typed.equals(NOTHING_TYPED)) {
+      return Optional.empty();
+    }
     String value = Objects.requireNonNullElse(typed.value(), "").strip();
     if (CardNumbers.isCardNumber(value.replaceAll("[ -]", "")) && !policy.isOwnCard(value)) {
       faults.keep(pointer, FaultCode.CARD_NUMBER_MASKED, "A payment card is no identifier: it was masked", value);

@@ -24,6 +24,8 @@ class CardNumbersTest {
           3530111333300000,                     ••••••••••••0000
           6200000000000005,                     ••••••••••••0005
           4222222222222,                        •••••••••2222
+          4111 - 1111 - 1111 - 1111,            •••• - •••• - •••• - 1111
+          4111  1111  1111  1111,               ••••  ••••  ••••  1111
           """)
   void maskShouldLeaveTheLastFourDigitsWhenTheTextHoldsACardNumber(String text, String masked) {
     assertThat(CardNumbers.mask(text)).isEqualTo(masked);
@@ -34,7 +36,8 @@ class CardNumbersTest {
   @ValueSource(
       strings = {
         "4111111111111112", "9250012345678901", "03760000000017", "+33 6 12 34 56 78", "12 rue de la Paix 75002",
-        "0000000000000000", "41111111111", "", "4111x1111x1111x1111"
+        "0000000000000000", "41111111111", "", "4111x1111x1111x1111",
+        "4111    1111    1111    1111"
       })
   void maskShouldLeaveTheTextAloneWhenItHoldsNoCardNumber(String text) {
     assertThat(CardNumbers.mask(text)).isEqualTo(text);
@@ -48,5 +51,13 @@ class CardNumbersTest {
   @Test
   void maskShouldMaskEveryCardNumberWhenThereAreSeveral() {
     assertThat(CardNumbers.mask("4111111111111111, 378282246310005")).isEqualTo("••••••••••••1111, •••••••••••0005");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "4", "7 ", "1-", " ", "4111111111111111 "})
+  void maskShouldReadEveryTextInBoundedTimeAndStackWhenItIsLong(String part) {
+    String text = part.repeat(200_000 / part.length());
+
+    assertThat(CardNumbers.mask(text)).hasSameSizeAs(text);
   }
 }

@@ -6,6 +6,7 @@ import io.comptoir.crm.adapter.rest.json.JsonObject;
 import io.comptoir.crm.adapter.rest.json.Pointers;
 import io.comptoir.crm.domain.purchase.AdjustmentForm;
 import io.comptoir.crm.domain.purchase.MoneyForm;
+import io.comptoir.crm.domain.purchase.Receipt;
 import io.comptoir.crm.domain.purchase.ReceiptForm;
 import io.comptoir.crm.domain.purchase.ReceiptReferenceForm;
 import io.comptoir.crm.domain.purchase.TaxForm;
@@ -57,10 +58,11 @@ public final class ReceiptJson {
     return items(name, members.array(name).orElse(List.of()), reading);
   }
 
-  // An item that is no object keeps its place, empty: the ones after it are found by their numbers.
+  // An item that is no object keeps its place, empty: the ones after it are found by their numbers. One item more than
+  // a receipt may have is enough to tell that there are too many; the whole text is kept with the receipt.
   private <T> List<T> items(String name, List<Json> items, Function<Members, T> reading) {
-    List<T> forms = new ArrayList<>(items.size());
-    for (int i = 0; i < items.size(); i++) {
+    List<T> forms = new ArrayList<>();
+    for (int i = 0; i < Math.min(items.size(), Receipt.MAX_LINES + 1); i++) {
       String at = Pointers.item(members.at(name), i);
       JsonObject object = members.unread().object(at, items.get(i)).orElseGet(() -> new JsonObject(Map.of()));
       Members item = new Members(object, at, members.unread());

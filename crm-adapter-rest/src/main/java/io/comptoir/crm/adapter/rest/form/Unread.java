@@ -9,17 +9,25 @@ import io.comptoir.crm.application.port.in.RefusedException;
 import io.comptoir.crm.domain.fault.FaultCode;
 import io.comptoir.crm.domain.fault.Warning;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What one message holds that no form can: gathered while it is read, each with its place and its text. */
+/**
+ * What one message holds that no form can: gathered while it is read, each with its place and its text. Of more than 250
+ * only the places are known.
+ */
 public final class Unread {
   private static final String WRONG_TYPE = "Another type of value belongs here: ";
   private static final String TOO_LONG = "This is longer than its field: its first 1,000 characters are kept";
 
+  // Each becomes a repair: a message that holds more is no till's, and its store must not fill with them.
+  private static final int MOST = 250;
+
   private final List<KeptAside> items = new ArrayList<>();
+  private final Set<String> lost = new HashSet<>();
 
   /** Everything gathered so far, in the order it was met. */
   public List<KeptAside> items() {
@@ -45,8 +53,13 @@ public final class Unread {
 
   /** Gathers a value with what is wrong with it; the detail never quotes it. */
   public void keep(String pointer, FaultCode code, String detail, Json value) {
-    String raw = value instanceof JsonString string ? string.value() : CanonicalJson.text(value);
-    items.add(new KeptAside(new Warning(pointer, code, detail, true), raw));
+    if (code != FaultCode.UNKNOWN_FIELD) {
+      lost.add(pointer);
+    }
+    if (items.size() < MOST) {
+      String raw = value instanceof JsonString string ? string.value() : CanonicalJson.text(value);
+      items.add(new KeptAside(new Warning(pointer, code, detail, true), raw));
+    }
   }
 
   /** The value as an object; gathered when it is none. */
@@ -69,15 +82,14 @@ public final class Unread {
 
   /** The places within {@code parent}, relative to it, whose value was lost; an unknown member is no loss. */
   Set<String> lostWithin(String parent) {
-    return items.stream()
-        .map(KeptAside::warning)
-        .filter(warning -> warning.code() != FaultCode.UNKNOWN_FIELD && warning.pointer().startsWith(parent + "/"))
-        .map(warning -> warning.pointer().substring(parent.length()))
+    return lost.stream()
+        .filter(pointer -> pointer.startsWith(parent + "/"))
+        .map(pointer -> pointer.substring(parent.length()))
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Whether the value at this place was gathered. */
+  /** Whether the value at this place was lost. */
   boolean has(String pointer) {
-    return items.stream().anyMatch(item -> item.warning().pointer().equals(pointer));
+    return lost.contains(pointer);
   }
 }
