@@ -76,6 +76,7 @@ public final class ReceiptFile {
         .quoteCharacter(style.quote())
         .allowExtraFields(true)
         .allowMissingFields(true)
+        .allowUnclosedQuote(false)
         .ofCsvRecord(LineSource.open(path, style, bytes));
   }
 

@@ -3,8 +3,10 @@ package io.comptoir.crm.adapter.importing.report;
 import io.comptoir.crm.adapter.importing.report.ImportReport.Lines;
 import io.comptoir.crm.adapter.importing.report.ImportReport.Receipts;
 import io.comptoir.crm.adapter.importing.report.ImportReport.Sum;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,8 +17,12 @@ final class Summary {
   private final List<Row> rows = new ArrayList<>();
   private final String verb;
 
-  /** One figure; its sentence says it in full. */
-  record Row(String name, String sentence, String value) {}
+  /** One figure; {@code unit} is empty where it is a number of things. */
+  record Row(String name, String label, String value, String unit) {
+    String sentence() {
+      return label + ": " + value + (unit.isEmpty() ? "" : " " + unit);
+    }
+  }
 
   private Summary(boolean dryRun) {
     this.verb = dryRun ? "that would be taken" : "taken";
@@ -26,9 +32,9 @@ final class Summary {
     Summary summary = new Summary(report.dryRun());
     summary.lines(report.lines());
     summary.receipts(report.receipts());
-    summary.each(report.reasons(), reason -> "lines not taken, " + reason.word() + ": " + reason.sentence());
-    summary.each(report.notes().remarks(), remark -> "receipts with remark " + remark.word() + ": " + remark.sentence());
-    summary.each(report.notes().warnings(), code -> "warnings " + code);
+    summary.each(report.reasons(), reason -> "  lines not taken because " + reason.sentence());
+    summary.each(report.notes().remarks(), remark -> "  receipts of which " + remark.sentence());
+    summary.each(report.notes().warnings(), code -> "  warnings " + code);
     summary.sum(report.sum());
     summary.speed(report);
     return summary.rows;
@@ -46,15 +52,15 @@ final class Summary {
 
   private void receipts(Receipts receipts) {
     count("receipts_taken", "receipts " + verb, receipts.taken());
-    unlessNone("sales", "of them sales", receipts.sales());
-    unlessNone("returns", "of them returns", receipts.returns());
-    unlessNone("exchanges", "of them exchanges", receipts.exchanges());
-    unlessNone("anonymous", "of them without a customer", receipts.anonymous());
+    unlessNone("sales", "  of them sales", receipts.sales());
+    unlessNone("returns", "  of them returns", receipts.returns());
+    unlessNone("exchanges", "  of them exchanges", receipts.exchanges());
+    unlessNone("anonymous", "  of them without a customer", receipts.anonymous());
     unlessNone("receipts_known", "receipts known before", receipts.known());
     unlessNone("receipts_in_conflict",
-        "receipts in conflict: another of their number says something else", receipts.inConflict());
+        "receipts in conflict with others of their number", receipts.inConflict());
     unlessNone("receipts_to_repair",
-        "receipts to be repaired: they count nowhere until then", receipts.toRepair());
+        "receipts to be repaired, which count nowhere until then", receipts.toRepair());
   }
 
   private <K extends Enum<K>> void each(Map<K, Long> counts, Function<K, String> label) {
@@ -65,14 +71,18 @@ final class Summary {
   }
 
   private void sum(Sum sum) {
-    String currency = " " + sum.currency().getCurrencyCode();
-    row("sum", "sum of the receipts taken and known", sum.amount().toPlainString() + currency);
-    row("sum_unrounded", "sum had no line been rounded", sum.unrounded().toPlainString() + currency);
-    row("rounding", "difference by rounding", sum.difference().toPlainString() + currency);
+    amount("sum", "sum of the receipts taken and known", sum.amount(), sum.currency());
+    amount("sum_unrounded", "the same sum had no line been rounded", sum.unrounded(), sum.currency());
+    amount("rounding", "difference by rounding", sum.difference(), sum.currency());
+  }
+
+  private void amount(String name, String label, BigDecimal amount, Currency currency) {
+    rows.add(new Row(name, label, amount.toPlainString(), currency.getCurrencyCode()));
   }
 
   private void speed(ImportReport report) {
-    row("seconds", "seconds", String.format(Locale.ROOT, "%.1f", report.duration().toMillis() / 1000.0));
+    String seconds = String.format(Locale.ROOT, "%.1f", report.duration().toMillis() / 1000.0);
+    rows.add(new Row("duration", "duration", seconds, "s"));
     count("lines_per_second", "lines per second", report.linesPerSecond());
   }
 
@@ -83,10 +93,6 @@ final class Summary {
   }
 
   private void count(String name, String label, long count) {
-    rows.add(new Row(name, count + " " + label, Long.toString(count)));
-  }
-
-  private void row(String name, String label, String value) {
-    rows.add(new Row(name, label + ": " + value, value));
+    rows.add(new Row(name, label, Long.toString(count), ""));
   }
 }
