@@ -3,7 +3,7 @@ package io.comptoir.crm.adapter.importing;
 import io.comptoir.crm.adapter.importing.ImportProgress.Reached;
 import io.comptoir.crm.adapter.importing.report.Reporting;
 
-/** Tells how far an import is: the first reading of the file counts a tenth of the whole, taking its receipts the rest. */
+/** Tells how far an import is: the first reading of the file is a tenth of the whole, taking its receipts the rest. */
 final class Advance {
   private static final int PARTS = 10;
   private static final long EVERY = 1 << 16;

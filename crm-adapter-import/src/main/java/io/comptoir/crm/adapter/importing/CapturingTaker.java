@@ -17,6 +17,7 @@ import io.comptoir.crm.application.port.out.OverloadedException;
 import io.comptoir.crm.domain.purchase.PurchaseState;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -52,24 +53,31 @@ final class CapturingTaker implements ReceiptTaker {
       try {
         return filed(attempt.join());
       } catch (CompletionException e) {
-        if (e.getCause() instanceof RefusedException refused) {
-          return new Refused(NotTaken.REFUSED, refused.code());
+        Optional<Filed> refused = refused(e.getCause());
+        if (refused.isPresent()) {
+          return refused.get();
         }
-        if (e.getCause() instanceof OperationReusedException reused) {
-          return new Refused(NotTaken.ID_IN_USE, reused.code());
-        }
-        Pause.of(waitBefore(e, attempts));
+        Pause.of(waitBefore(e.getCause(), attempts));
         attempt = send(receipt);
       }
     }
   }
 
-  private static Duration waitBefore(CompletionException failed, int attempts) {
-    Throwable cause = failed.getCause();
+  private static Optional<Filed> refused(Throwable cause) {
+    if (cause instanceof RefusedException refused) {
+      return Optional.of(new Refused(NotTaken.REFUSED, refused.code()));
+    }
+    return cause instanceof OperationReusedException reused
+        ? Optional.of(new Refused(NotTaken.ID_IN_USE, reused.code()))
+        : Optional.empty();
+  }
+
+  private static Duration waitBefore(Throwable cause, int attempts) {
     boolean mayWork = cause instanceof OverloadedException || cause instanceof OutcomeUnknownException;
     if (!mayWork || attempts >= MOST_ATTEMPTS) {
       throw new ImportException(
-          "The customer file stopped taking receipts: " + cause.getMessage() + "; run the import again to go on", cause);
+          "The customer file takes no more receipts: " + cause.getMessage() + "; run the import again to go on",
+          cause);
     }
     return cause instanceof OverloadedException overloaded ? overloaded.retryAfter() : PAUSE;
   }

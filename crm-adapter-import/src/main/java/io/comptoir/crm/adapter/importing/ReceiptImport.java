@@ -64,7 +64,7 @@ public final class ReceiptImport {
 
   private Store store(StoreCode code) {
     return house.store(code).map(Versioned::store).orElseThrow(() -> new ImportException(
-        "The house has no store " + code + ": add it first (PUT /v1/stores/" + code + "), or name another in the mapping"));
+        "The house has no store " + code + ": add it first (PUT /v1/stores), or name another in the mapping"));
   }
 
   private static void requireSeparateReport(ImportJob job) {

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CapturingTakerTest {
-  private static final List<String> LINES = List.of("1,a,,1,2011-06-01 10:00:00,5,7,", "2,a,,1,2011-06-01 10:00:00,5,7,");
+  private static final List<String> LINES =
+      List.of("1,a,,1,2011-06-01 10:00:00,5,7,", "2,a,,1,2011-06-01 10:00:00,5,7,");
 
   @TempDir Path folder;
   private ImportHouse house;

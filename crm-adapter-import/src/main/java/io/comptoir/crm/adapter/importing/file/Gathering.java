@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
- * Gathers the lines of each receipt, wherever they stand in the file, holding no more lines at once than it is told. One
- * reading notes where each receipt begins and ends; the next hands out each receipt at its last line. What has no room
- * while others are open waits for a further reading. One use each.
+ * Gathers the lines of each receipt, wherever they stand in the file, holding no more lines at once than it is told.
+ * One reading notes where each receipt begins and ends; the next hands out each receipt at its last line. What has no
+ * room while others are open waits for a further reading. One use each.
  */
 public final class Gathering {
   private final ReceiptFile file;
@@ -53,27 +53,22 @@ public final class Gathering {
 
   /** Hands out everything, in an order that only the file decides. */
   public void gather(ReceiptSink sink) {
-    read((name, line) -> {
-      if (name.isMissing()) {
-        sink.unnumbered(line);
-      } else {
-        take(name, line, sink);
-      }
-    });
+    read(sink, sink::unnumbered);
     while (!index.allSettled()) {
-      read((name, line) -> {
-        if (!name.isMissing()) {
-          take(name, line, sink);
-        }
-      });
+      read(sink, line -> {});
     }
   }
 
-  private void read(BiConsumer<ReceiptName, RawLine> each) {
+  private void read(ReceiptSink sink, Consumer<RawLine> unnumbered) {
     int settled = index.settled();
     long[] seen = new long[1];
     file.eachLine((line, bytes) -> {
-      each.accept(name(line), line);
+      ReceiptName name = name(line);
+      if (name.isMissing()) {
+        unnumbered.accept(line);
+      } else {
+        take(name, line, sink);
+      }
       seen[0]++;
     });
     if (seen[0] != lines || (index.settled() == settled && !index.allSettled())) {

@@ -36,7 +36,7 @@ public final class CaptureMaking {
     this.place = mapping.place();
   }
 
-  /** The capture of a receipt; made again of the same receipt it has the same id and content, whatever {@code now} is. */
+  /** The capture of a receipt; made again of the same receipt, it has the same id and content at any other time. */
   public CaptureRequest request(ReadyReceipt receipt, Instant now) {
     ReceiptForm purchase = form(receipt);
     CaptureName name = new CaptureName(place, customers, receipt, purchase);

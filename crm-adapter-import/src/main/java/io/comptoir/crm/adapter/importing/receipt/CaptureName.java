@@ -49,7 +49,8 @@ final class CaptureName {
 
   private static String line(LineForm line) {
     StringBuilder text = new StringBuilder();
-    add(text, line.sku(), line.gtin(), line.description(), line.quantity(), amount(line.unitPrice()), amount(line.total()));
+    add(text, line.sku(), line.gtin(), line.description());
+    add(text, line.quantity(), amount(line.unitPrice()), amount(line.total()));
     return text.toString();
   }
 

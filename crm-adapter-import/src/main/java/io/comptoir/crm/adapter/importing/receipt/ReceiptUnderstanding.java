@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Understands the lines of one receipt number. The order of the lines decides nothing but their order on the receipt. */
+/** Understands the lines of one receipt number; their order decides nothing but their order on the receipt. */
 public final class ReceiptUnderstanding {
   private final ReceiptMapping mapping;
   private final LineReader reader;

@@ -46,6 +46,7 @@ final class ReportFile implements AutoCloseable {
   }
 
   private static ImportException unwritable(Path path, IOException e) {
-    return new ImportException("The report " + path + " cannot be written: check the folder, the rights and the room", e);
+    return new ImportException(
+        "The report " + path + " cannot be written: check the folder, the rights and the room", e);
   }
 }

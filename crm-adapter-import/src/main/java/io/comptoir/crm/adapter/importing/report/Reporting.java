@@ -87,7 +87,8 @@ public final class Reporting implements AutoCloseable {
   /** Ends the report with its figures. */
   public ImportReport end(boolean dryRun, Currency currency, Duration duration) {
     ImportReport report = tally.report(dryRun, currency, duration);
-    Summary.of(report).forEach(row -> file.row("summary", "", "", row.name(), row.label().strip(), row.value(), row.unit()));
+    Summary.of(report)
+        .forEach(row -> file.row("summary", "", "", row.name(), row.label().strip(), row.value(), row.unit()));
     return report;
   }
 

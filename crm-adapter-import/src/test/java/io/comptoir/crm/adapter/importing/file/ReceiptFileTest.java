@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReceiptFileTest {
-  private static final String CSV = MappingFixture.HEADING + "\n1,a,Té,1,x,1,7,\n\"2\",\"b,\"\"c\n\",,1,x,1,7,\n\n3,d,,1,x,1,7,\n";
+  private static final String CSV = MappingFixture.HEADING
+      + "\n1,a,Té,1,x,1,7,\n\"2\",\"b,\"\"c\n\",,1,x,1,7,\n\n3,d,,1,x,1,7,\n";
 
   @TempDir Path folder;
 
