@@ -8,7 +8,6 @@ import io.comptoir.crm.server.cli.OpenKeys;
 import io.comptoir.crm.server.config.ServerConfig;
 import io.comptoir.crm.server.run.HouseFile;
 import io.comptoir.crm.server.run.ServerStart;
-import java.util.List;
 
 /** Builds the program: which engine, which normaliser, which doors. Nowhere else is any of them chosen. */
 final class Composition {
@@ -16,15 +15,11 @@ final class Composition {
 
   static CommandActions actions() {
     return new CommandActions(
-        new ServerStart(Composition::resources),
+        new ServerStart(),
         Composition::keys,
         (config, order, progress) -> {
           throw new CommandFailure(ExitCode.FAILED, "this build imports no files");
         });
-  }
-
-  private static List<Object> resources(Comptoir comptoir) {
-    return List.of();
   }
 
   private static OpenKeys keys(ServerConfig config) {

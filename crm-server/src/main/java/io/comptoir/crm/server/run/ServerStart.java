@@ -22,17 +22,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Starts the server: opens the file, makes the keys that are missing, opens the doors. */
 public final class ServerStart implements ServeAction {
-  private final Function<Comptoir, List<Object>> resources;
-
-  /** Serves these resources of a file. */
-  public ServerStart(Function<Comptoir, List<Object>> resources) {
-    this.resources = resources;
-  }
-
   @Override
   public RunningServer start(ServerConfig config) {
     InetAddress address = address(config.host());
@@ -42,7 +34,7 @@ public final class ServerStart implements ServeAction {
       ListenRule.refusal(address, keys.anyInForce()).ifPresent(ServerStart::refuse);
       Optional<DemoKeys> demo = config.demo() ? Optional.of(setUpDemo(comptoir, keys)) : Optional.empty();
       Optional<Path> adminKey = keys.firstAdminKey();
-      RestServer rest = RestServer.start(settings(config), parts(comptoir));
+      RestServer rest = RestServer.start(settings(config), parts(comptoir, config));
       return new RunningRest(comptoir, rest, address, demo, adminKey);
     } catch (PortInUseException e) {
       comptoir.close();
@@ -81,9 +73,9 @@ public final class ServerStart implements ServeAction {
     return keys.demoKeys();
   }
 
-  private RestParts parts(Comptoir comptoir) {
+  private static RestParts parts(Comptoir comptoir, ServerConfig config) {
     return new RestParts(
-        resources.apply(comptoir),
+        RestResources.of(comptoir, config.limits()),
         comptoir.authentication(),
         List.of(),
         comptoir.storage()::isWritable,
