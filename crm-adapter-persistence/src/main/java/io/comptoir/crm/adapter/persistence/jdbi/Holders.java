@@ -2,6 +2,7 @@ package io.comptoir.crm.adapter.persistence.jdbi;
 
 import io.comptoir.crm.application.port.out.CustomerRepository;
 import io.comptoir.crm.domain.customer.ContactKey;
+import io.comptoir.crm.domain.customer.ContactKind;
 import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.customer.Identifier;
 import java.util.List;
@@ -23,7 +24,10 @@ final class Holders {
   List<CustomerId> of(List<ContactKey> contacts) {
     Map<Long, CustomerId> inOrder = new TreeMap<>();
     for (ContactKey contact : contacts) {
-      List<Holder> holders = interned.knownContact(contact).map(this::ofContact).orElse(List.of());
+      // A household shares its address: that says nothing about who someone is.
+      boolean evidence = contact.kind() != ContactKind.POST;
+      List<Holder> holders =
+          evidence ? interned.knownContact(contact).map(this::ofContact).orElse(List.of()) : List.of();
       if (holders.size() <= CustomerRepository.MOST_HOLDERS) {
         holders.forEach(holder -> inOrder.put(holder.key(), holder.id()));
       }

@@ -88,8 +88,13 @@ final class JdbiCustomerRepository implements CustomerRepository {
 
   @Override
   public void promote(CustomerId id) {
-    sql.write(
-        "update customer set provisional = 0, changed = ? where uuid = ? and provisional = 1", Recency.next(), id.value());
+    sql.requireWritable();
+    keys.survivor(id)
+        .ifPresent(
+            survivor ->
+                sql.write(
+                    "update customer set provisional = 0, changed = ? where id = ? and provisional = 1",
+                    Recency.next(), survivor));
   }
 
   @Override

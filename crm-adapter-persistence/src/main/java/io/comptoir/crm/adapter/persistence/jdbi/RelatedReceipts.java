@@ -1,22 +1,20 @@
 package io.comptoir.crm.adapter.persistence.jdbi;
 
-import io.comptoir.crm.domain.purchase.LineReference;
 import io.comptoir.crm.domain.purchase.Purchase;
 import io.comptoir.crm.domain.purchase.PurchaseId;
 import io.comptoir.crm.domain.purchase.Receipt;
 import io.comptoir.crm.domain.purchase.ReceiptIdentity;
 import io.comptoir.crm.domain.purchase.ReceiptLine;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
-/** Gathers the receipts that bear on whether some purchases count and on their flags. */
+/** Gathers the receipts that bear on whether some purchases count and on their flags, ring by ring. */
 final class RelatedReceipts {
   private final PurchaseKeys keys;
   private final LongFunction<Purchase> loader;
@@ -29,51 +27,38 @@ final class RelatedReceipts {
   }
 
   List<Purchase> to(List<Purchase> purchases) {
-    Set<PurchaseId> own = new HashSet<>();
-    purchases.forEach(purchase -> own.add(purchase.id()));
     purchases.forEach(purchase -> gathered.put(purchase.id(), purchase));
-    purchases.forEach(this::gatherAround);
-    gatherVoids();
-    List.copyOf(gathered.values()).forEach(this::gatherSameIdentity);
-    return gathered.values().stream().filter(purchase -> !own.contains(purchase.id())).toList();
+    gather(this::voided);
+    gather(this::sales);
+    gather(purchase -> identified(purchase, keys::returningFrom));
+    gather(this::sales);
+    gather(purchase -> identified(purchase, keys::voiding));
+    gather(purchase -> identified(purchase, keys::under));
+    purchases.forEach(purchase -> gathered.remove(purchase.id()));
+    return List.copyOf(gathered.values());
   }
 
-  private void gatherAround(Purchase purchase) {
-    gatherSameIdentity(purchase);
-    purchase.identity().ifPresent(identity -> gather(keys.returningFrom(identity)));
-    voided(purchase).forEach(identity -> gather(keys.under(identity)));
-    returns(purchase).forEach(this::gatherSale);
-  }
-
-  private void gatherSale(LineReference reference) {
-    List<Purchase> sales = gather(keys.meantBy(reference));
-    sales.stream().flatMap(sale -> sale.identity().stream()).forEach(sale -> gather(keys.returningFrom(sale)));
-  }
-
-  private void gatherVoids() {
+  private void gather(Function<Purchase, Stream<Long>> more) {
     for (Purchase purchase : List.copyOf(gathered.values())) {
-      purchase.identity().ifPresent(identity -> gather(keys.voiding(identity)));
+      more.apply(purchase)
+          .map(key -> loaded.computeIfAbsent(key, loader::apply))
+          .forEach(found -> gathered.putIfAbsent(found.id(), found));
     }
   }
 
-  private void gatherSameIdentity(Purchase purchase) {
-    purchase.identity().ifPresent(identity -> gather(keys.under(identity)));
+  private static Stream<Long> identified(Purchase purchase, Function<ReceiptIdentity, List<Long>> by) {
+    return purchase.identity().map(by).stream().flatMap(List::stream);
   }
 
-  private List<Purchase> gather(List<Long> found) {
-    List<Purchase> purchases = found.stream().map(key -> loaded.computeIfAbsent(key, loader::apply)).toList();
-    purchases.forEach(purchase -> gathered.putIfAbsent(purchase.id(), purchase));
-    return purchases;
+  private Stream<Long> voided(Purchase purchase) {
+    return purchase.receipt().map(Receipt::voids).stream().flatMap(identity -> keys.under(identity).stream());
   }
 
-  private static Stream<ReceiptIdentity> voided(Purchase purchase) {
-    return purchase.receipt().map(Receipt::voids).stream();
-  }
-
-  private static Stream<LineReference> returns(Purchase purchase) {
+  private Stream<Long> sales(Purchase purchase) {
     return purchase.receipt().stream()
         .flatMap(receipt -> receipt.lines().stream())
         .map(ReceiptLine::returns)
-        .filter(Objects::nonNull);
+        .filter(Objects::nonNull)
+        .flatMap(sale -> keys.meantBy(sale).stream());
   }
 }
