@@ -7,8 +7,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jspecify.annotations.Nullable;
 
 /** The statements of one connection: values bound by position, rows read by hand-written mappers. Not thread-safe. */
@@ -24,6 +26,8 @@ public final class Sql {
   /** The statements of a connection that stays open; one that is not writable refuses to write. */
   public static Sql over(Connection connection, boolean writable) {
     Jdbi jdbi = Jdbi.create(connection).setStatementBuilderFactory(opened -> new KeptStatements());
+    SqlStatements statements = jdbi.getConfig(SqlStatements.class);
+    statements.setTemplateEngine(TemplateEngine.NOP).setSqlParser(new PlainSql());
     // Its messages would tell the values, and values are personal.
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     return new Sql(jdbi.open(), writable);
@@ -62,9 +66,6 @@ public final class Sql {
   }
 
   private static <S extends SqlStatement<S>> S bound(S statement, @Nullable Object... values) {
-    for (int i = 0; i < values.length; i++) {
-      statement.bind(i, Binds.argument(values[i]));
-    }
-    return statement;
+    return statement.addCustomizer(new Binds(values));
   }
 }

@@ -63,6 +63,8 @@ final class Connections {
     config.setSynchronous(SynchronousMode.FULL);
     config.enforceForeignKeys(true);
     config.setJournalSizeLimit(JOURNAL_LIMIT);
+    // Or the driver prepares and runs one more statement after every insert.
+    config.setGetGeneratedKeys(false);
     config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, Long.toString(settings.mappedBytes()));
     return config;
   }

@@ -31,14 +31,18 @@ final class DatabaseFile {
     this.connections = new Connections(file, settings);
   }
 
-  private record State(long application, long version, boolean empty) {}
+  private record State(long application, long version, boolean empty) {
+    boolean isCurrent() {
+      return application == OURS && version == Migrations.LATEST;
+    }
+  }
 
   void open() {
     try {
-      State state = examine();
-      if (state.version() < Migrations.LATEST) {
+      if (!examine().isCurrent()) {
         migrate();
       }
+      requireSound();
     } catch (SQLException e) {
       throw new StorageUnavailableException("The database " + file + " cannot be opened: " + Failures.inWords(e), e);
     } catch (IOException | FlywayException e) {
@@ -46,25 +50,20 @@ final class DatabaseFile {
     }
   }
 
-  private State examine() throws SQLException, IOException {
+  private State examine() throws SQLException {
     try (Connection connection = connections.examiner()) {
-      State state = state(connection);
-      if (!state.empty()) {
-        requireOurs(state);
-        requireSound(connection);
-      }
-      return state;
+      return state(connection);
     }
   }
 
   private static State state(Connection connection) throws SQLException {
     return new State(
         number(connection, "pragma application_id"), number(connection, "pragma user_version"),
-        number(connection, "select count(*) from sqlite_schema") == 0);
+        number(connection, "select count(*) from sqlite_schema where tbl_name not like 'flyway%'") == 0);
   }
 
   private void requireOurs(State state) {
-    if (state.application() != OURS) {
+    if (state.application() != OURS && !state.empty()) {
       throw new StorageUnavailableException("The database " + file + " belongs to another program");
     }
     if (state.version() > Migrations.LATEST) {
@@ -74,9 +73,14 @@ final class DatabaseFile {
     }
   }
 
-  private void requireSound(Connection connection) throws SQLException, IOException {
-    if (Files.size(file) <= settings.checkedBytes() && !text(connection, "pragma quick_check(1)").equals("ok")) {
-      throw new StorageUnavailableException("The database " + file + " is damaged: restore a backup");
+  private void requireSound() throws SQLException, IOException {
+    if (Files.size(file) > settings.checkedBytes()) {
+      return;
+    }
+    try (Connection connection = connections.examiner()) {
+      if (!text(connection, "pragma quick_check(1)").equals("ok")) {
+        throw new StorageUnavailableException("The database " + file + " is damaged: restore a backup");
+      }
     }
   }
 
@@ -86,9 +90,12 @@ final class DatabaseFile {
     synchronized (ONE_MIGRATION_AT_A_TIME) {
       try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           FileLock lock = channel.lock()) {
-        if (examine().version() < Migrations.LATEST) {
+        State state = examine();
+        requireOurs(state);
+        if (!state.isCurrent()) {
           Migrations.ofSqlite().run(connections.migrations());
         }
+      } finally {
         Files.deleteIfExists(lockFile);
       }
     }

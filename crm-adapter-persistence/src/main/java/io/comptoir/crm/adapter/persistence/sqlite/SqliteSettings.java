@@ -18,7 +18,7 @@ public record SqliteSettings(
   public static SqliteSettings ofDefaults() {
     int readers = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
     return new SqliteSettings(
-        1_000, readers, Duration.ofSeconds(5), Duration.ofSeconds(1), Integer.MAX_VALUE, 256L << 20);
+        1_000, readers, Duration.ofSeconds(5), Duration.ofSeconds(1), Integer.MAX_VALUE, 64L << 20);
   }
 
   /** Refuses a queue or a pool that nothing fits into. */
