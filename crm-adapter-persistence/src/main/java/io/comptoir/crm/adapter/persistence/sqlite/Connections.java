@@ -11,7 +11,7 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteDataSource;
 
 /** Opens connections to the file, each with the settings that durability and speed need. */
-final class Connections {
+class Connections {
   private static final int CHECKPOINT_PAGES = 4_000;
   private static final int WRITER_CACHE_KIB = 16_384;
   private static final int JOURNAL_LIMIT = 64 << 20;
@@ -26,14 +26,14 @@ final class Connections {
 
   /** A connection that writes: what it commits is on the disk before the commit returns. */
   Connection writer() throws SQLException {
-    Connection connection = config().createConnection(url());
+    Connection connection = connect(config());
     apply(connection, "pragma wal_autocheckpoint = " + CHECKPOINT_PAGES, "pragma cache_size = -" + WRITER_CACHE_KIB);
     return connection;
   }
 
   /** A connection that cannot write. */
   Connection reader() throws SQLException {
-    Connection connection = config().createConnection(url());
+    Connection connection = connect(config());
     apply(connection, "pragma query_only = on");
     return connection;
   }
@@ -50,6 +50,11 @@ final class Connections {
     SQLiteDataSource source = new SQLiteDataSource(config());
     source.setUrl(url());
     return source;
+  }
+
+  /** Opens one connection; a test may put something between the engine and us. */
+  Connection connect(SQLiteConfig config) throws SQLException {
+    return config.createConnection(url());
   }
 
   private String url() {

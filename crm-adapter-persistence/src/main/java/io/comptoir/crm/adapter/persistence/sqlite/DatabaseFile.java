@@ -25,10 +25,10 @@ final class DatabaseFile {
   private final SqliteSettings settings;
   private final Connections connections;
 
-  DatabaseFile(Path file, SqliteSettings settings) {
+  DatabaseFile(Path file, Connections connections, SqliteSettings settings) {
     this.file = file;
+    this.connections = connections;
     this.settings = settings;
-    this.connections = new Connections(file, settings);
   }
 
   private record State(long application, long version, boolean empty) {

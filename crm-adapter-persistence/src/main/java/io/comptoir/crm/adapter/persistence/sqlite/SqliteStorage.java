@@ -20,8 +20,7 @@ public final class SqliteStorage implements Storage {
   private final WriterThread units;
   private final Readers readers;
 
-  private SqliteStorage(DataFolder folder, byte[] secret, SqliteSettings settings) {
-    Connections connections = new Connections(folder.database(), settings);
+  private SqliteStorage(DataFolder folder, byte[] secret, Connections connections, SqliteSettings settings) {
     this.file = folder.database();
     this.secret = secret;
     this.writer = new Writer(connections, folder, settings);
@@ -41,11 +40,16 @@ public final class SqliteStorage implements Storage {
    * @throws StorageUnavailableException when it cannot be opened, with one line that says what to do
    */
   public static SqliteStorage at(Path folderOrFile, SqliteSettings settings) {
-    NativeLibrary.require();
     DataFolder folder = DataFolder.at(folderOrFile);
+    return over(folder, new Connections(folder.database(), settings), settings);
+  }
+
+  /** Opens what is kept in a folder, over connections that a test may watch. */
+  static SqliteStorage over(DataFolder folder, Connections connections, SqliteSettings settings) {
+    NativeLibrary.require();
     byte[] secret = folder.prepare();
-    new DatabaseFile(folder.database(), settings).open();
-    return new SqliteStorage(folder, secret, settings);
+    new DatabaseFile(folder.database(), connections, settings).open();
+    return new SqliteStorage(folder, secret, connections, settings);
   }
 
   /** The file that holds the database. */
@@ -63,7 +67,7 @@ public final class SqliteStorage implements Storage {
     return readers.read(question);
   }
 
-  // Nobody may write while this says no: a unit that writes nothing personal finds out whether it works again.
+  // Nobody may send work while this says no: an empty unit finds out whether it works again.
   @Override
   public boolean isWritable() {
     boolean alive = units.isAlive();
