@@ -56,7 +56,7 @@ record InMemoryCustomerRepository(House house, Merges merges, CustomerIndex inde
   @Override
   public void promote(CustomerId id) {
     long place = house.next();
-    CustomerFile file = file(id);
+    CustomerFile file = file(merges.survivor(id));
     if (!file.isRegular()) {
       house.put(FILES, file.key().id(), file.promoted(place));
     }

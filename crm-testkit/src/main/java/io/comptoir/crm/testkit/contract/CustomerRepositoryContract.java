@@ -399,6 +399,20 @@ public abstract class CustomerRepositoryContract extends PortContract {
     }
 
     @Test
+    protected void promoteShouldMakeTheSurvivorRegularWhenTheCustomerWasMerged() {
+      scribe(
+          scribe -> {
+            scribe.create(1, CustomerStatus.PROVISIONAL);
+            scribe.create(2, CustomerStatus.PROVISIONAL);
+            scribe.join(TWO, ONE, 9);
+          });
+
+      write(repositories -> repositories.customers().promote(TWO));
+
+      assertThat(customer(ONE).status()).isEqualTo(CustomerStatus.REGULAR);
+    }
+
+    @Test
     protected void findShouldAnswerTheLastSurvivorWhenMergedOnAndOn() {
       scribe(CustomerRepositoryContract::chain);
 

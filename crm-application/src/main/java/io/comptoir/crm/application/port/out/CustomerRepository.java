@@ -37,7 +37,7 @@ public interface CustomerRepository {
   /** Adds a customer of whom nothing is known yet. The id must be new. */
   void create(CustomerId id, CustomerStatus status, Instant at);
 
-  /** Makes a provisional customer a regular one; nothing when it is one already. */
+  /** Makes a provisional customer, or who answers for it, a regular one; nothing when it is one already. */
   void promote(CustomerId id);
 
   /** The customer's own profile, without those merged into it; empty when it has none. The id must have been created. */
