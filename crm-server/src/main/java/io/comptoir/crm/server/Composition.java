@@ -2,11 +2,10 @@ package io.comptoir.crm.server;
 
 import io.comptoir.crm.application.Comptoir;
 import io.comptoir.crm.server.cli.CommandActions;
-import io.comptoir.crm.server.cli.CommandFailure;
-import io.comptoir.crm.server.cli.ExitCode;
 import io.comptoir.crm.server.cli.OpenKeys;
 import io.comptoir.crm.server.config.ServerConfig;
 import io.comptoir.crm.server.run.HouseFile;
+import io.comptoir.crm.server.run.ReceiptDesk;
 import io.comptoir.crm.server.run.ServerStart;
 
 /** Builds the program: which engine, which normaliser, which doors. Nowhere else is any of them chosen. */
@@ -17,9 +16,7 @@ final class Composition {
     return new CommandActions(
         new ServerStart(),
         Composition::keys,
-        (config, order, progress) -> {
-          throw new CommandFailure(ExitCode.FAILED, "this build imports no files");
-        });
+        new ReceiptDesk());
   }
 
   private static OpenKeys keys(ServerConfig config) {

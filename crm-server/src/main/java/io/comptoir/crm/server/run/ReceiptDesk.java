@@ -1,0 +1,42 @@
+package io.comptoir.crm.server.run;
+
+import io.comptoir.crm.adapter.importing.ImportJob;
+import io.comptoir.crm.adapter.importing.ImportSettings;
+import io.comptoir.crm.adapter.importing.ReceiptImport;
+import io.comptoir.crm.adapter.importing.mapping.ReceiptMapping;
+import io.comptoir.crm.adapter.importing.problem.ImportException;
+import io.comptoir.crm.adapter.importing.report.ImportReport;
+import io.comptoir.crm.application.Comptoir;
+import io.comptoir.crm.server.cli.CommandFailure;
+import io.comptoir.crm.server.cli.ExitCode;
+import io.comptoir.crm.server.cli.ImportOrder;
+import io.comptoir.crm.server.cli.ImportProgress;
+import io.comptoir.crm.server.cli.ImportSummary;
+import io.comptoir.crm.server.cli.ReceiptImporter;
+import io.comptoir.crm.server.config.ServerConfig;
+
+/** Takes in files of receipts, politely: a server beside it on the same file goes on serving its tills. */
+public final class ReceiptDesk implements ReceiptImporter {
+  @Override
+  public ImportSummary run(ServerConfig config, ImportOrder order, ImportProgress progress) {
+    try (Comptoir comptoir = HouseFile.open(config)) {
+      ImportJob job =
+          new ImportJob(order.file(), ReceiptMapping.read(order.mapping()), order.report(), order.dryRun());
+      ImportReport report =
+          new ReceiptImport(comptoir.imports(), comptoir.house(), ImportSettings.POLITE)
+              .run(job, reached -> progress.reached(reached.bytes(), reached.ofBytes()));
+      return summary(report);
+    } catch (ImportException e) {
+      throw new CommandFailure(ExitCode.FAILED, e.getMessage(), e);
+    }
+  }
+
+  private static ImportSummary summary(ImportReport report) {
+    return new ImportSummary(
+        report.lines().read(),
+        report.receipts().taken(),
+        report.receipts().known(),
+        report.lines().notTaken(),
+        report.sentences());
+  }
+}
