@@ -37,7 +37,7 @@ final class ConsentEntries {
     warnings.forEach(faults::warn);
     if (reading.needsRepair()) {
       Warning whole = warnings.get(warnings.size() - 1);
-      String raw = form.raw() == null ? form.toString() : form.raw();
+      String raw = faults.masking(pointer, form.raw() == null ? form.toString() : form.raw());
       faults.keepSilently(pointer, whole.code(), whole.detail(), raw);
     }
     return reading;

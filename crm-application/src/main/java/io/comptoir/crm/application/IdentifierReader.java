@@ -46,7 +46,7 @@ final class IdentifierReader {
     return faults.read(pointer, value, raw -> new Identifier(type(typed), source(typed), raw));
   }
 
-  private static IdentifierType type(IdentifierForm typed) {
+  static IdentifierType type(IdentifierForm typed) {
     return Optional.ofNullable(typed.type())
         .flatMap(IdentifierType::parse)
         .orElseThrow(

@@ -13,9 +13,9 @@ import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.customer.FoldedName;
 import io.comptoir.crm.domain.customer.Identifier;
 import io.comptoir.crm.domain.customer.IdentifierType;
-import io.comptoir.crm.domain.customer.PhoneNumber;
 import io.comptoir.crm.domain.fault.FaultCode;
 import io.comptoir.crm.domain.fault.InvalidValueException;
+import io.comptoir.crm.domain.fault.Warning;
 import io.comptoir.crm.domain.locale.CountryCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,10 +42,10 @@ final class LookupSearch {
   List<LookupHit> search(LookupQuery query) {
     By by = query.by();
     if (by.phone() != null) {
-      return phone(by.phone());
+      return phone(by.phone()).orElseThrow(() -> unusable("/phone", FaultCode.PHONE_UNUSABLE, "no phone number"));
     }
     if (by.email() != null) {
-      return email(by.email());
+      return email(by.email()).orElseThrow(() -> unusable("/email", FaultCode.EMAIL_UNUSABLE, "no e-mail address"));
     }
     if (by.identifier() != null) {
       return identifier(by.identifier());
@@ -55,39 +55,44 @@ final class LookupSearch {
 
   private List<LookupHit> text(String typed) {
     if (typed.indexOf('@') > 0) {
-      return email(typed);
+      return email(typed).orElse(List.of());
     }
     List<LookupHit> hits = new ArrayList<>(card(typed));
     long digits = typed.chars().filter(Character::isDigit).count();
     if (digits > MOST_DIGITS_APART) {
-      hits.addAll(phone(typed));
+      phone(typed).ifPresent(hits::addAll);
       return List.copyOf(hits);
     }
     return hits.isEmpty() ? name(typed, "/text") : hits;
   }
 
-  private List<LookupHit> phone(String typed) {
-    Optional<ContactKey> key =
-        normalizer.phones().read(typed, region).map(PhoneNumber::e164).map(e164 -> new ContactKey(ContactKind.PHONE, e164));
-    return hits(key.map(k -> repositories.customers().holdersOf(List.of(k))).orElse(List.of()), MatchedOn.PHONE);
+  private Optional<List<LookupHit>> phone(String typed) {
+    return normalizer
+        .phones()
+        .read(typed, region)
+        .map(phone -> holders(new ContactKey(ContactKind.PHONE, phone.e164()), MatchedOn.PHONE));
   }
 
-  private List<LookupHit> email(String typed) {
-    String address = normalizer.emails().read(typed).address();
-    return address == null
-        ? List.of()
-        : hits(
-            repositories.customers().holdersOf(List.of(new ContactKey(ContactKind.EMAIL, address))), MatchedOn.EMAIL);
+  private Optional<List<LookupHit>> email(String typed) {
+    return Optional.ofNullable(normalizer.emails().read(typed).address())
+        .map(address -> holders(new ContactKey(ContactKind.EMAIL, address), MatchedOn.EMAIL));
+  }
+
+  private List<LookupHit> holders(ContactKey contact, MatchedOn on) {
+    return hits(repositories.customers().holdersOf(List.of(contact)), on);
+  }
+
+  private static RefusedException unusable(String pointer, FaultCode code, String what) {
+    return RefusedException.because(List.of(new Warning(pointer, code, "This is " + what, false)));
   }
 
   private List<LookupHit> identifier(IdentifierForm typed) {
     try {
-      IdentifierType type =
-          Optional.ofNullable(typed.type()).flatMap(IdentifierType::parse).orElse(IdentifierType.LOYALTY_CARD);
+      IdentifierType type = IdentifierReader.type(typed);
       Identifier identifier = new Identifier(type, typed.source(), Objects.requireNonNullElse(typed.value(), "").strip());
       return hits(repositories.customers().holdersOf(identifier), MatchedOn.IDENTIFIER);
     } catch (InvalidValueException e) {
-      throw new RefusedException(FaultCode.QUERY_UNUSABLE, e.getMessage());
+      throw RefusedException.because(List.of(new Warning("/identifier", e.code(), e.getMessage(), false)));
     }
   }
 

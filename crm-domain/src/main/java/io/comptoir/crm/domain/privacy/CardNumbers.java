@@ -83,51 +83,58 @@ public final class CardNumbers {
   /** Where the longest card number ends that begins at {@code from}; {@code from} itself when none does. */
   private static int endOfCard(String run, int from) {
     int end = from;
-    for (int to = endOfGroup(run, from); to <= run.length(); to = endOfGroup(run, to + 1)) {
-      String digits = run.substring(from, to).replaceAll("[^0-9]", "");
-      if (digits.length() > LONGEST) {
-        return end;
+    if (!mayBegin(run.charAt(from))) {
+      return end;
+    }
+    StringBuilder digits = new StringBuilder(LONGEST);
+    for (int i = from; i < run.length() && digits.length() <= LONGEST; i++) {
+      if (isDigit(run.charAt(i))) {
+        digits.append(run.charAt(i));
       }
-      end = isCardNumber(digits) ? to : end;
+      boolean whole = i + 1 == run.length() || !isDigit(run.charAt(i + 1));
+      end = whole && isCardNumber(digits) ? i + 1 : end;
     }
     return end;
   }
 
-  private static int endOfGroup(String run, int from) {
-    int end = from;
-    while (end < run.length() && run.charAt(end) >= '0' && run.charAt(end) <= '9') {
-      end++;
-    }
-    return from > run.length() ? from : end;
+  // What all of the payment range has in common, asked first: most digits in long texts begin no card.
+  private static boolean mayBegin(char c) {
+    return c >= '2' && c <= '6';
   }
 
   private static int nextGroup(String run, int from) {
-    return endOfGroup(run, from) + 1;
+    int end = from;
+    while (end < run.length() && isDigit(run.charAt(end))) {
+      end++;
+    }
+    return end + 1;
   }
 
   private static void maskDigits(StringBuilder text, int from, int to) {
     int shown = 4;
     for (int i = to - 1; i >= from; i--) {
-      boolean digit = text.charAt(i) >= '0' && text.charAt(i) <= '9';
-      if (digit && --shown < 0) {
+      if (isDigit(text.charAt(i)) && --shown < 0) {
         text.setCharAt(i, MASK);
       }
     }
   }
 
   /** Whether these digits, and nothing else, are a payment card number. */
-  public static boolean isCardNumber(String digits) {
-    return digits.length() >= 13
+  public static boolean isCardNumber(CharSequence digits) {
+    return digits.length() >= SHORTEST
         && digits.length() <= LONGEST
-        && digits.chars().allMatch(c -> c >= '0' && c <= '9')
-        && PAYMENT_RANGE.matcher(digits).matches()
-        && passesLuhn(digits);
+        && passesLuhn(digits)
+        && PAYMENT_RANGE.matcher(digits).matches();
   }
 
-  private static boolean passesLuhn(String digits) {
+  private static boolean passesLuhn(CharSequence digits) {
     int sum = 0;
     for (int i = 0; i < digits.length(); i++) {
-      int digit = digits.charAt(digits.length() - 1 - i) - '0';
+      char c = digits.charAt(digits.length() - 1 - i);
+      if (!isDigit(c)) {
+        return false;
+      }
+      int digit = c - '0';
       int weighted = i % 2 == 0 ? digit : digit * 2;
       sum += weighted > 9 ? weighted - 9 : weighted;
     }

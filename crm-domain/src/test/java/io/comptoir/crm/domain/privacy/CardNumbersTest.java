@@ -54,7 +54,7 @@ class CardNumbersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1", "4", "7 ", "1-", " ", "4111111111111111 "})
+  @ValueSource(strings = {"1", "4", "5 ", "1-", " ", "4111111111111111 "})
   void maskShouldReadEveryTextInBoundedTimeAndStackWhenItIsLong(String part) {
     String text = part.repeat(200_000 / part.length());
 
