@@ -49,8 +49,7 @@ final class CaptureRun {
   record Stored(Result result, List<CustomerId> candidates, List<Warning> warnings) {}
 
   Stored run() {
-    checkNamedCustomer();
-    Whose whose = whose();
+    Whose whose = whose(person());
     FiledPurchase purchase = purchase(whose.buyer());
     CaptureConsents consents = new CaptureConsents(unit, capture, faults);
     List<ConsentDecision> decisions = consents.decide(whose);
@@ -61,21 +60,23 @@ final class CaptureRun {
     return new Stored(result, whose.candidates(), faults.warnings());
   }
 
-  private void checkNamedCustomer() {
+  // An id that the house never gave names nobody: what else was said stands alone.
+  private ReadPerson person() {
     ReadPerson person = capture.parts().person();
-    if (person.named() != null && new NamedCustomers(repositories.customers()).byId(person).isEmpty()) {
-      faults.keep(
-          "/customer/customer_id",
-          FaultCode.CUSTOMER_UNKNOWN,
-          "The house has no customer under this id",
-          person.named().toString());
-      capture.refuseIfStrict(faults);
+    if (person.named() == null || new NamedCustomers(repositories.customers()).byId(person).isPresent()) {
+      return person;
     }
+    faults.keep(
+        "/customer/customer_id",
+        FaultCode.CUSTOMER_UNKNOWN,
+        "The house has no customer under this id",
+        person.named().toString());
+    capture.refuseIfStrict(faults);
+    return new ReadPerson(null, person.sayings());
   }
 
-  private Whose whose() {
+  private Whose whose(ReadPerson person) {
     OperationId follows = capture.form().follows();
-    ReadPerson person = capture.parts().person();
     if (follows == null) {
       return placing.place(person, occasion());
     }

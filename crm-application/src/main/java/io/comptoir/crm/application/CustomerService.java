@@ -53,7 +53,7 @@ final class CustomerService implements CustomerUseCase {
           HouseFacts house = house(said);
           EffectiveTime time = SaidReader.time(said, house, at, faults).effective();
           ReadPerson person = read(form, house, at, faults);
-          if (person.sayings().isEmpty()) {
+          if (!person.sayings().speakOfSomebody()) {
             throw new RefusedException(FaultCode.MISSING, "A customer needs at least one identifier or one name");
           }
           OperationId operation = new OperationId(units.ids().next());

@@ -15,6 +15,6 @@ record ReadPerson(@Nullable CustomerId named, Sayings sayings) {
 
   /** Whether there is anything to recognise or to make a customer of. */
   boolean isUsable() {
-    return named != null || !sayings.isEmpty();
+    return named != null || sayings.speakOfSomebody();
   }
 }

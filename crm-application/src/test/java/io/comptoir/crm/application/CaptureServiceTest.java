@@ -180,6 +180,34 @@ class CaptureServiceTest {
   }
 
   @Nested
+  class NobodyUsable {
+    @Test
+    void captureShouldBeAnonymousWhenEveryFieldIsSentEmpty() {
+      Map<String, String> empty = Map.of("given_name", "", "family_name", "", "phone", "", "email", "", "title", "");
+      CaptureAnswer answer = shop.capture(parts(person(empty), sale("1", "10.00")));
+
+      assertThat(answer.result().outcome()).isEqualTo(Outcome.ANONYMOUS);
+      assertThat(answer.result().customer()).isNull();
+    }
+
+    @Test
+    void captureShouldBeAnonymousWhenNothingButAnUnknownIdIsSent() {
+      CaptureAnswer answer = shop.capture(parts(known(new UUID(7, 7).toString(), Map.of()), sale("1", "10.00")));
+
+      assertThat(answer.result().outcome()).isEqualTo(Outcome.ANONYMOUS);
+      assertThat(answer.warnings()).extracting(Warning::code).containsExactly(FaultCode.CUSTOMER_UNKNOWN);
+    }
+
+    @Test
+    void captureShouldRecogniseWhenAFieldIsSentEmptyThatTheCustomerNeverHad() {
+      CustomerId camille = shop.capture(parts(named("Camille", "Martin", "0612345678"))).result().customer();
+      CaptureAnswer again = shop.capture(parts(person(Map.of("phone", "0612345678", "title", ""))));
+
+      assertThat(again.result().customer()).isEqualTo(camille);
+    }
+  }
+
+  @Nested
   class Following {
     @Test
     void captureShouldGiveTheFirstPurchaseToTheCustomerWhenTheFirstWasAnonymous() {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -103,8 +104,10 @@ public record Profile(
         && identifiers.containsAll(said.identifiers());
   }
 
+  // To take back what nobody said is new all the same: it outranks an earlier value that is still on its way.
   private boolean shows(SaidValue said) {
-    return value(said.field()).equals(Optional.ofNullable(said.value()));
+    GoldenValue golden = values.get(said.field());
+    return golden != null && Objects.equals(golden.said().value(), said.value());
   }
 
   /** Whether something is known of a field: for the question that is worth asking next. */

@@ -27,6 +27,11 @@ public record Sayings(List<SaidValue> values, List<SaidContact> contacts, List<I
     return values.isEmpty() && contacts.isEmpty() && identifiers.isEmpty();
   }
 
+  /** Whether anything is said that makes somebody known: to take values back is nothing to know a person by. */
+  public boolean speakOfSomebody() {
+    return values.stream().anyMatch(value -> value.value() != null) || !contacts.isEmpty() || !identifiers.isEmpty();
+  }
+
   /** The name that is said, folded; without words when none is. */
   public FoldedName name() {
     return Names.of(values);

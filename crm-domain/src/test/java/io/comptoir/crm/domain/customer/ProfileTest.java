@@ -110,6 +110,14 @@ class ProfileTest {
     }
 
     @Test
+    void confirmsShouldNotHoldWhenAFieldIsTakenBackThatNobodySaid() {
+      Sayings takenBack = new Sayings(List.of(SaidValue.of(FieldName.TITLE, null)), List.of(), List.of());
+
+      assertThat(Profile.EMPTY.confirms(takenBack)).isFalse();
+      assertThat(record(1, NOON, takenBack).profile().confirms(takenBack)).isTrue();
+    }
+
+    @Test
     void ontoShouldKeepAConfirmedValueOverOneSaidInBetweenWhenItArrivesFirst() {
       Profile first = record(1, NOON, name("Camille")).profile();
       Profile between = record(2, NOON.plusSeconds(60), name("Kamille")).profile();
