@@ -11,6 +11,7 @@ import io.comptoir.crm.domain.consent.DecisionPlace;
 import io.comptoir.crm.domain.consent.DecisionSource;
 import io.comptoir.crm.domain.customer.ContactKind;
 import io.comptoir.crm.domain.customer.Customer;
+import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.customer.Profile;
 import io.comptoir.crm.domain.customer.Sayings;
 import io.comptoir.crm.domain.fault.FaultCode;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Notes what a capture agreed to or refused, within one run of its unit of work. */
@@ -79,9 +81,17 @@ final class CaptureConsents {
     ConsentStatement complete = ConsentBook.complete(statement, said, golden);
     ConsentDecision decision = book.decide(customer.id(), complete, capture.time(), told);
     if (decision.restricts() && customer.isProvisional()) {
-      book.suppress(decision, said, whose.candidates());
+      book.suppress(decision, said, candidates(customer.id(), whose));
+      unit.repositories().reviews().candidatesOf(customer.id()).forEach(named -> book.suppressAll(decision, named));
     }
     return decision;
+  }
+
+  // Everyone the open review asks about, also those whom only an earlier capture brought into it.
+  private List<CustomerId> candidates(CustomerId provisional, Whose whose) {
+    Stream<CustomerId> asked =
+        unit.repositories().reviews().openFor(provisional).stream().flatMap(review -> review.candidates().stream());
+    return Stream.concat(whose.candidates().stream(), asked).distinct().toList();
   }
 
   // An agreement given for an address that was typed and cannot be read is not one for the address on file.

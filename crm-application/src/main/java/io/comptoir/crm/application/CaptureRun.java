@@ -1,6 +1,5 @@
 package io.comptoir.crm.application;
 
-import io.comptoir.crm.application.CustomerBook.Occasion;
 import io.comptoir.crm.application.port.in.CaptureAnswer.FiledPurchase;
 import io.comptoir.crm.application.port.in.CaptureAnswer.Result;
 import io.comptoir.crm.application.port.in.KeptAside;
@@ -8,21 +7,17 @@ import io.comptoir.crm.application.port.out.Repositories;
 import io.comptoir.crm.domain.capture.CaptureFact;
 import io.comptoir.crm.domain.capture.Repair.Subject;
 import io.comptoir.crm.domain.consent.ConsentDecision;
-import io.comptoir.crm.domain.customer.Customer;
 import io.comptoir.crm.domain.customer.CustomerId;
-import io.comptoir.crm.domain.customer.CustomerRecord.Said;
 import io.comptoir.crm.domain.customer.Source;
 import io.comptoir.crm.domain.fault.FaultCode;
 import io.comptoir.crm.domain.fault.Warning;
 import io.comptoir.crm.domain.feed.ChangeType;
-import io.comptoir.crm.domain.operation.OperationId;
 import io.comptoir.crm.domain.purchase.Filing;
 import io.comptoir.crm.domain.purchase.Filing.ConflictsWith;
 import io.comptoir.crm.domain.purchase.PurchaseId;
 import io.comptoir.crm.domain.purchase.PurchaseSource;
 import io.comptoir.crm.domain.recognition.Recogniser;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Stores one capture within one run of its unit of work: places the person, files the receipt, notes what was agreed. */
@@ -30,18 +25,16 @@ final class CaptureRun {
   private final Unit unit;
   private final Repositories repositories;
   private final ReadCapture capture;
-  private final Source source;
   private final Faults faults;
-  private final PersonPlacing placing;
+  private final CaptureBuyer buyer;
   private final PurchaseBook purchases;
 
   CaptureRun(Unit unit, ReadCapture capture, Source source, Recogniser recogniser) {
     this.unit = unit;
     this.repositories = unit.repositories();
     this.capture = capture;
-    this.source = source;
     this.faults = capture.faults().copy();
-    this.placing = new PersonPlacing(unit, recogniser);
+    this.buyer = new CaptureBuyer(unit, capture, source, recogniser);
     this.purchases = new PurchaseBook(unit);
   }
 
@@ -49,14 +42,14 @@ final class CaptureRun {
   record Stored(Result result, List<CustomerId> candidates, List<Warning> warnings) {}
 
   Stored run() {
-    Whose whose = whose(person());
+    Whose whose = buyer.whose(person());
     FiledPurchase purchase = purchase(whose.buyer());
     CaptureConsents consents = new CaptureConsents(unit, capture, faults);
     List<ConsentDecision> decisions = consents.decide(whose);
     Result result = new Result(whose.outcome(), whose.customer(), purchase, decisions);
     keepAside(result, consents);
     addCapture(result);
-    new FollowerJoining(unit, placing).join(capture.form().id(), result);
+    buyer.joinThoseWhoWait();
     return new Stored(result, whose.candidates(), faults.warnings());
   }
 
@@ -73,40 +66,6 @@ final class CaptureRun {
         person.named().toString());
     capture.refuseIfStrict(faults);
     return new ReadPerson(null, person.sayings());
-  }
-
-  private Whose whose(ReadPerson person) {
-    OperationId follows = capture.form().follows();
-    if (follows == null) {
-      return placing.place(person, occasion());
-    }
-    Optional<CaptureFact> first = repositories.captures().find(follows);
-    if (first.isEmpty()) {
-      return placing.placeWaiting(person, occasion());
-    }
-    CustomerId customer = first.get().result().customer();
-    return customer == null
-        ? joinAnonymous(first.get(), person)
-        : placing.placeFollowing(current(customer), person, occasion());
-  }
-
-  private Whose joinAnonymous(CaptureFact first, ReadPerson person) {
-    Whose whose = placing.place(person, occasion());
-    if (whose.customer() != null) {
-      repositories.captures().reassign(first.id(), whose.customer());
-    }
-    if (first.result().purchase() != null && whose.buyer() != null) {
-      purchases.giveIfFree(first.result().purchase(), whose.buyer(), capture.form().id());
-    }
-    return whose;
-  }
-
-  private CustomerId current(CustomerId id) {
-    return repositories.customers().find(id).map(Customer::id).orElse(id);
-  }
-
-  private Occasion occasion() {
-    return new Occasion(source, capture.form().origin(), new Said(capture.form().id(), capture.time()));
   }
 
   private @Nullable FiledPurchase purchase(@Nullable CustomerId buyer) {

@@ -54,6 +54,13 @@ final class ConsentBook {
     }
   }
 
+  /** Makes a restriction count for a customer who was named but may not be the one, on every contact point there is. */
+  void suppressAll(ConsentDecision restriction, CustomerId named) {
+    Profile profile = unit.repositories().customers().find(named).orElseThrow().profile();
+    List<SaidContact> contacts = profile.contacts().stream().map(ContactPoint::said).toList();
+    suppress(restriction, new Sayings(List.of(), contacts, List.of()), List.of(named));
+  }
+
   private static ConsentStatement withContact(ConsentStatement statement, Sayings said, Profile golden) {
     Channel channel = statement.scope().channel();
     if (channel == null || statement.kind().restricts()) {

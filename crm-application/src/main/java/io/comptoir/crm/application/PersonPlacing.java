@@ -21,6 +21,7 @@ import io.comptoir.crm.domain.recognition.Review.Doubt;
 import io.comptoir.crm.domain.recognition.ReviewId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what was said about a person where it belongs, within one unit of work. */
@@ -44,40 +45,49 @@ final class PersonPlacing {
     if (!person.isUsable()) {
       return Whose.NOBODY;
     }
-    customers.lock(person.sayings());
     return apply(recogniser.decide(evidence(person)), person.sayings(), occasion);
   }
 
   /** Places a person who speaks again, right after being placed with {@code customer}. */
   Whose placeFollowing(CustomerId customer, ReadPerson person, Occasion occasion) {
-    customers.lock(person.sayings());
     return apply(recogniser.decideFollowing(candidate(customer), evidence(person)), person.sayings(), occasion);
   }
 
   /** Keeps a person who follows a capture that has not arrived: nothing is permitted, refusals count. */
   Whose placeWaiting(ReadPerson person, Occasion occasion) {
-    customers.lock(person.sayings());
     CustomerId provisional = book.create(CustomerStatus.PROVISIONAL);
     book.tell(provisional, LinkReason.WAITING, occasion, person.sayings());
-    return Whose.of(Outcome.ACCEPTED, provisional, customers.holdersOf(person.sayings().recognisingContacts()));
+    List<CustomerId> named = new NamedCustomers(customers).of(person);
+    reviews.rememberCandidates(provisional, named);
+    List<CustomerId> holders = customers.holdersOf(person.sayings().recognisingContacts());
+    return Whose.of(Outcome.ACCEPTED, provisional, Stream.concat(named.stream(), holders.stream()).distinct().toList());
   }
 
-  /** Who this is, after the capture that made {@code first} known; by itself when that one named nobody. */
-  Recognition recognise(Sayings said, @Nullable CustomerId first) {
-    Evidence evidence = evidence(new ReadPerson(null, said));
+  /**
+   * Who this is, after the capture that made {@code first} known; by itself when that one named nobody.
+   *
+   * @param named whom the sender named by an id, beside the identifiers said
+   */
+  Recognition recognise(Sayings said, List<CustomerId> named, @Nullable CustomerId first) {
+    List<CustomerId> all =
+        Stream.concat(named.stream(), new NamedCustomers(customers).of(new ReadPerson(null, said)).stream()).distinct().toList();
+    Evidence evidence = evidence(said, all);
     return first == null ? recogniser.decide(evidence) : recogniser.decideFollowing(candidate(first), evidence);
   }
 
   private Evidence evidence(ReadPerson person) {
-    List<Candidate> named = new NamedCustomers(customers).of(person).stream().map(this::candidate).toList();
-    List<Candidate> holders =
-        customers.holdersOf(person.sayings().recognisingContacts()).stream().map(this::candidate).toList();
-    return new Evidence(person.sayings().name(), named, holders, waiting(person, named).orElse(null));
+    return evidence(person.sayings(), new NamedCustomers(customers).of(person));
+  }
+
+  private Evidence evidence(Sayings said, List<CustomerId> ids) {
+    List<Candidate> named = ids.stream().map(this::candidate).toList();
+    List<Candidate> holders = customers.holdersOf(said.recognisingContacts()).stream().map(this::candidate).toList();
+    return new Evidence(said.name(), named, holders, waiting(said, named).orElse(null));
   }
 
   // A doubt about a lent card may come without any contact point: then the one who holds the card tells it again.
-  private Optional<CustomerId> waiting(ReadPerson person, List<Candidate> named) {
-    Doubt doubt = doubt(person.sayings());
+  private Optional<CustomerId> waiting(Sayings said, List<Candidate> named) {
+    Doubt doubt = doubt(said);
     return reviews
         .waitingFor(doubt)
         .or(
@@ -96,13 +106,13 @@ final class PersonPlacing {
   private Whose apply(Recognition recognition, Sayings sayings, Occasion occasion) {
     if (recognition instanceof Recognised recognised) {
       book.tell(recognised.customer(), recognised.reason(), occasion, sayings);
-      reviews.rememberCandidates(recognised.customer(), recognised.candidates());
+      remember(recognised.customer(), recognised.candidates());
       return Whose.of(Outcome.RECOGNISED, recognised.customer(), recognised.candidates());
     }
     if (recognition instanceof Created created) {
       CustomerId customer = book.create(CustomerStatus.REGULAR);
       book.tell(customer, LinkReason.CREATED, occasion, sayings);
-      reviews.rememberCandidates(customer, created.candidates());
+      remember(customer, created.candidates());
       return Whose.of(Outcome.CREATED, customer, created.candidates());
     }
     return doubt((ToReview) recognition, sayings, occasion);
@@ -110,7 +120,7 @@ final class PersonPlacing {
 
   private Whose doubt(ToReview doubt, Sayings sayings, Occasion occasion) {
     Sayings personal = doubt.holder() == null ? sayings : sayings.withoutIdentifiers();
-    CustomerId provisional = doubt.waiting() == null ? open(doubt, sayings) : join(doubt.waiting(), doubt.candidates());
+    CustomerId provisional = doubt.waiting() == null ? open(doubt, sayings) : joinReview(doubt.waiting(), doubt.candidates());
     book.tell(provisional, LinkReason.UNDER_REVIEW, occasion, personal);
     CustomerId buyer = doubt.holder() == null ? provisional : doubt.holder();
     return new Whose(Outcome.TO_REVIEW, provisional, buyer, doubt.candidates());
@@ -118,18 +128,25 @@ final class PersonPlacing {
 
   private CustomerId open(ToReview doubt, Sayings sayings) {
     CustomerId provisional = book.create(CustomerStatus.PROVISIONAL);
-    openReview(provisional, doubt.candidates(), doubt(sayings));
+    openReview(new ReviewId(unit.ids().next()), provisional, doubt.candidates(), doubt(sayings));
     return provisional;
   }
 
+  // Whom one who still waits for another capture might be is asked when that one has come.
+  void remember(CustomerId customer, List<CustomerId> candidates) {
+    if (!book.existing(customer).isProvisional()) {
+      reviews.rememberCandidates(customer, candidates);
+    }
+  }
+
   /** Asks whether a provisional customer is one of some known ones. */
-  void openReview(CustomerId provisional, List<CustomerId> candidates, Doubt doubt) {
-    ReviewId id = new ReviewId(unit.ids().next());
+  void openReview(ReviewId id, CustomerId provisional, List<CustomerId> candidates, Doubt doubt) {
     reviews.open(new Review(id, provisional, candidates, doubt, unit.at()));
     unit.changed(ChangeType.REVIEW_OPENED, id.value(), 1);
   }
 
-  private CustomerId join(CustomerId waiting, List<CustomerId> candidates) {
+  /** Adds candidates to the open reviews about a provisional customer. */
+  CustomerId joinReview(CustomerId waiting, List<CustomerId> candidates) {
     reviews.openFor(waiting).forEach(review -> reviews.addCandidates(review.id(), candidates));
     return waiting;
   }

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 record ReadPerson(@Nullable CustomerId named, Sayings sayings) {
   static final ReadPerson NOBODY = new ReadPerson(null, Sayings.NONE);
 
+  /** Whether there is anything to keep, if only that a value is taken back. */
+  boolean saysAnything() {
+    return named != null || !sayings.isEmpty();
+  }
+
   /** Whether there is anything to recognise or to make a customer of. */
   boolean isUsable() {
     return named != null || sayings.speakOfSomebody();

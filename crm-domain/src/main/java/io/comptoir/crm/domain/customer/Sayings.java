@@ -22,6 +22,14 @@ public record Sayings(List<SaidValue> values, List<SaidContact> contacts, List<I
     identifiers = identifiers.stream().distinct().toList();
   }
 
+  /** Everything that several sources say, whatever they contradict each other in. */
+  public static Sayings ofAll(List<Sayings> all) {
+    return new Sayings(
+        all.stream().flatMap(said -> said.values.stream()).toList(),
+        all.stream().flatMap(said -> said.contacts.stream()).toList(),
+        all.stream().flatMap(said -> said.identifiers.stream()).toList());
+  }
+
   /** Whether nothing is said. */
   public boolean isEmpty() {
     return values.isEmpty() && contacts.isEmpty() && identifiers.isEmpty();
