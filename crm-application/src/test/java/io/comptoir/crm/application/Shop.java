@@ -5,6 +5,7 @@ import io.comptoir.crm.application.port.in.CaptureAnswer;
 import io.comptoir.crm.application.port.in.CaptureRequest;
 import io.comptoir.crm.application.port.in.HouseUseCase.Wording;
 import io.comptoir.crm.application.port.out.RandomBytes;
+import io.comptoir.crm.application.port.out.Storage;
 import io.comptoir.crm.application.system.SystemIds;
 import io.comptoir.crm.domain.capture.CaptureForm;
 import io.comptoir.crm.domain.capture.CaptureForm.Clocks;
@@ -35,6 +36,10 @@ final class Shop implements AutoCloseable {
   Instant now = Instant.parse("2026-11-21T14:00:00Z");
 
   Shop() {
+    this(new InMemoryStorage());
+  }
+
+  Shop(Storage storage) {
     RandomBytes bytes =
         count -> {
           byte[] drawn = new byte[count];
@@ -42,7 +47,7 @@ final class Shop implements AutoCloseable {
           return drawn;
         };
     comptoir =
-        Comptoir.over(new InMemoryStorage()).clock(() -> now).random(bytes).ids(new SystemIds(() -> now, bytes)).open();
+        Comptoir.over(storage).clock(() -> now).random(bytes).ids(new SystemIds(() -> now, bytes)).open();
     CountryCode france = new CountryCode("FR");
     Store paris =
         new Store(PARIS, "Paris, rue de la Paix", france, ZoneId.of("Europe/Paris"), Currency.getInstance("EUR"), RolloutPhase.LIVE);
