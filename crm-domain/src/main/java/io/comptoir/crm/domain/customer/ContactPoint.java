@@ -22,6 +22,10 @@ public record ContactPoint(SaidContact said, ContactState state, Sightings seen)
           .reversed()
           .thenComparing(point -> point.key().value());
 
+  // Two writings of one moment: one of them is shown, whichever came first.
+  private static final Comparator<ContactPoint> LATEST_DISPLAY =
+      Comparator.comparing((ContactPoint point) -> point.seen().lastAt()).thenComparing(point -> point.said().display());
+
   /** A contact point said for the first time. */
   public static ContactPoint first(SaidContact said, Instant at) {
     return new ContactPoint(said, ContactState.UNVERIFIED, Sightings.once(at));
@@ -34,7 +38,7 @@ public record ContactPoint(SaidContact said, ContactState state, Sightings seen)
 
   /** What two files know of the same contact point, together. */
   public ContactPoint and(ContactPoint other) {
-    SaidContact display = seen.lastAt().isBefore(other.seen.lastAt()) ? other.said : said;
+    SaidContact display = LATEST_DISPLAY.compare(this, other) < 0 ? other.said : said;
     ContactState best = state.compareTo(other.state) >= 0 ? state : other.state;
     return new ContactPoint(display, best, seen.and(other.seen));
   }

@@ -86,6 +86,15 @@ class ProfileTest {
     }
 
     @Test
+    void andShouldShowTheSameWritingWhateverTheOrderWhenTwoAreOfOneMoment() {
+      ContactKey key = new ContactKey(ContactKind.EMAIL, "camille@example.com");
+      ContactPoint lower = ContactPoint.first(new SaidContact(key, "camille@example.com"), NOON);
+      ContactPoint upper = ContactPoint.first(new SaidContact(key, "Camille@example.com"), NOON);
+
+      assertThat(lower.and(upper)).isEqualTo(upper.and(lower));
+    }
+
+    @Test
     void preferredShouldBeTheVerifiedOneWhenAnotherWasSeenMoreOften() {
       ContactPoint verified =
           new ContactPoint(contact("+33612345678"), ContactState.VERIFIED, Sightings.once(NOON));
