@@ -1,5 +1,6 @@
 package io.comptoir.crm.domain.capture;
 
+import io.comptoir.crm.domain.operation.UuidOrder;
 import java.util.UUID;
 
 /**
@@ -13,13 +14,9 @@ public record RepairId(UUID value) implements Comparable<RepairId> {
     return new RepairId(UUID.fromString(text));
   }
 
-  // Unsigned order of the 128 bits: the order in which UUIDv7 were made, which UUID.compareTo does not give.
   @Override
   public int compareTo(RepairId other) {
-    int high = Long.compareUnsigned(value.getMostSignificantBits(), other.value.getMostSignificantBits());
-    return high != 0
-        ? high
-        : Long.compareUnsigned(value.getLeastSignificantBits(), other.value.getLeastSignificantBits());
+    return UuidOrder.compare(value, other.value);
   }
 
   @Override

@@ -13,13 +13,9 @@ public record OperationId(UUID value) implements Comparable<OperationId> {
     return new OperationId(UUID.fromString(text));
   }
 
-  // Unsigned order of the 128 bits: the order in which UUIDv7 were made, which UUID.compareTo does not give.
   @Override
   public int compareTo(OperationId other) {
-    int high = Long.compareUnsigned(value.getMostSignificantBits(), other.value.getMostSignificantBits());
-    return high != 0
-        ? high
-        : Long.compareUnsigned(value.getLeastSignificantBits(), other.value.getLeastSignificantBits());
+    return UuidOrder.compare(value, other.value);
   }
 
   @Override
