@@ -1,5 +1,6 @@
 package io.comptoir.crm.adapter.importing;
 
+import io.comptoir.crm.adapter.importing.receipt.ReadyReceipt;
 import io.comptoir.crm.adapter.importing.receipt.UnderstoodReceipt;
 import io.comptoir.crm.adapter.importing.report.Filed;
 import io.comptoir.crm.adapter.importing.report.Reporting;
@@ -15,6 +16,7 @@ final class Bursts {
   private final ImportSettings settings;
   private final Queue<Sent> sent = new ArrayDeque<>();
   private long begun;
+  private long lines;
 
   Bursts(ReceiptTaker taker, Reporting reporting, ImportSettings settings) {
     this.taker = taker;
@@ -27,8 +29,11 @@ final class Bursts {
   void take(UnderstoodReceipt receipt) {
     if (sent.isEmpty()) {
       begun = System.nanoTime();
+      lines = 0;
     }
-    sent.add(new Sent(receipt, taker.take(receipt.ready().orElseThrow())));
+    ReadyReceipt ready = receipt.ready().orElseThrow();
+    sent.add(new Sent(receipt, taker.take(ready)));
+    lines += ready.told().size();
     if (sent.size() >= settings.burst()) {
       finish();
       rest();
@@ -43,7 +48,7 @@ final class Bursts {
   }
 
   private void rest() {
-    Duration rest = settings.restAfter(Duration.ofNanos(System.nanoTime() - begun));
+    Duration rest = settings.pace().rest(lines, Duration.ofNanos(System.nanoTime() - begun));
     if (!rest.isZero()) {
       Pause.of(rest);
     }
