@@ -89,12 +89,9 @@ final class JdbiCustomerRepository implements CustomerRepository {
   @Override
   public void promote(CustomerId id) {
     sql.requireWritable();
-    keys.survivor(id)
-        .ifPresent(
-            survivor ->
-                sql.write(
-                    "update customer set provisional = 0, changed = ? where id = ? and provisional = 1",
-                    Recency.next(), survivor));
+    sql.write(
+        "update customer set provisional = 0, changed = ? where id = ? and provisional = 1",
+        Recency.next(), keys.own(id));
   }
 
   @Override
