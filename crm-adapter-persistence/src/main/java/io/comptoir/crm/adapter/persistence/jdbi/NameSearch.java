@@ -5,18 +5,20 @@ import io.comptoir.crm.domain.customer.FoldedName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Finds customers by name in bounded time: equal names and names in the order of the search come from ranges of the
- * index where every row matches; other orders of the words from a bounded stretch of the rows that begin with one of
- * the words.
+ * Finds customers by name in bounded time: equal names and names in the order of the search come from a stretch of the
+ * index where every row matches, equal ones first; other orders of the words from bounded stretches of the rows that
+ * begin with one of the words.
  */
 final class NameSearch {
   /** The most rows read from one range of the index. */
-  static final int MOST_ROWS = 400;
+  static final int MOST_ROWS = 300;
 
   private static final Comparator<Match> BEST_FIRST =
       Comparator.comparing(Match::rank).thenComparing(Match::changed, Comparator.reverseOrder());
@@ -25,6 +27,13 @@ final class NameSearch {
 
   NameSearch(Sql sql) {
     this.sql = sql;
+  }
+
+  /** A stretch of the index. Folded texts hold a to z, 0 to 9 and blanks: "!" comes after the blank, "{" after "z". */
+  private record Range(String from, String to) {
+    static Range beginning(String text) {
+      return new Range(text, text + "{");
+    }
   }
 
   private enum Rank {
@@ -57,43 +66,43 @@ final class NameSearch {
 
   List<CustomerId> find(FoldedName searched, int limit) {
     List<String> words = searched.words();
+    if (words.isEmpty()) {
+      return List.of();
+    }
     Map<Long, Match> best = new HashMap<>();
-    for (Found found : candidates(words)) {
-      if (matches(found.rotated(), words)) {
-        best.merge(found.survivor(), found.ranked(words), Match::better);
-      }
+    note(best, words, Set.of(Range.beginning(searched.text())));
+    long inOrder = best.values().stream().filter(match -> match.rank() != Rank.OTHER_ORDER).count();
+    if (inOrder < limit) {
+      note(best, words, otherOrders(words));
     }
     return best.values().stream().sorted(BEST_FIRST).limit(limit).map(Match::id).toList();
   }
 
-  private List<Found> candidates(List<String> words) {
-    List<Found> found = new ArrayList<>();
-    if (words.isEmpty()) {
-      return found;
+  private void note(Map<Long, Match> best, List<String> words, Set<Range> ranges) {
+    for (Range range : ranges) {
+      for (Found found : rows(range)) {
+        if (matches(found.rotated(), words)) {
+          best.merge(found.survivor(), found.ranked(words), Match::better);
+        }
+      }
     }
-    String text = String.join(" ", words);
-    found.addAll(range(text, text + " "));
-    found.addAll(range(text, text + "{"));
+  }
+
+  // Names that begin with a finished word, and with the last word, which may be unfinished.
+  private static Set<Range> otherOrders(List<String> words) {
+    Set<Range> ranges = new LinkedHashSet<>();
+    String last = words.get(words.size() - 1);
+    for (String word : words.subList(0, words.size() - 1)) {
+      ranges.add(Range.beginning(word + " " + last));
+      ranges.add(new Range(word + " ", word + "!"));
+    }
     if (words.size() > 1) {
-      found.addAll(otherOrders(words));
+      ranges.add(Range.beginning(last));
     }
-    return found;
+    return ranges;
   }
 
-  // Rows that begin with a finished word, and with the last word, which may be unfinished.
-  private List<Found> otherOrders(List<String> words) {
-    List<Found> found = new ArrayList<>();
-    int last = words.size() - 1;
-    for (String word : words.subList(0, last)) {
-      found.addAll(range(word + " " + words.get(last), word + " " + words.get(last) + "{"));
-      found.addAll(range(word + " ", word + "!"));
-    }
-    found.addAll(range(words.get(last), words.get(last) + "{"));
-    return found;
-  }
-
-  // Folded texts hold a to z, 0 to 9 and blanks only: "!" comes after the blank, "{" after "z".
-  private List<Found> range(String from, String to) {
+  private List<Found> rows(Range range) {
     return sql.list(
         """
         select n.folded, n.first, s.id, s.uuid, s.changed
@@ -105,7 +114,7 @@ final class NameSearch {
               List.of(column.text().split(" ")), (int) column.number(), column.number(), column.id(CustomerId::new),
               column.number());
         },
-        from, to, MOST_ROWS);
+        range.from(), range.to(), MOST_ROWS);
   }
 
   /** Whether the name has an order of its words that begins with those searched for, the last perhaps unfinished. */
