@@ -91,7 +91,7 @@ final class JdbiCustomerRepository implements CustomerRepository {
     sql.requireWritable();
     sql.write(
         "update customer set provisional = 0, changed = ? where id = ? and provisional = 1",
-        Recency.next(), keys.own(id));
+        Recency.next(), keys.survivor(id).orElseThrow());
   }
 
   @Override
