@@ -11,7 +11,7 @@ final class KindRules {
 
   static List<Warning> lines(@Nullable ReceiptKind kind, int count) {
     if (count > Receipt.MAX_LINES) {
-      return problem("/lines", FaultCode.TOO_LONG, "A receipt has at most 1000 lines");
+      return problem("/lines", FaultCode.TOO_LONG, "A receipt has at most 10000 lines");
     }
     return count == 0 && kind != null && kind != ReceiptKind.VOID
         ? problem("/lines", FaultCode.RECEIPT_LINES_MISSING, "Only a void may have no line")

@@ -50,7 +50,7 @@ final class PartsReader {
   private <F, T> List<T> each(String list, List<F> forms, BiFunction<String, F, Optional<T>> read) {
     List<T> values = new ArrayList<>();
     if (forms.size() > Receipt.MAX_LINES) {
-      notes.problem(list, FaultCode.TOO_LONG, "A receipt has at most 1000 of them");
+      notes.problem(list, FaultCode.TOO_LONG, "A receipt has at most 10000 of them");
       return values;
     }
     for (int i = 0; i < forms.size(); i++) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param identity store, till, business day and number
  * @param kind sale, return, exchange or void
- * @param lines at least one, at most 1000; a void may have none
+ * @param lines at least one, at most 10000; a void may have none
  * @param adjustments what the total holds beside the lines
  * @param includedTaxes taxes the prices hold already: told, not summed
  * @param total what was paid, or given back when negative
@@ -28,7 +28,7 @@ public record Receipt(
     Money total,
     @Nullable ReceiptIdentity voids) {
   /** The most lines a receipt has. */
-  public static final int MAX_LINES = 1000;
+  public static final int MAX_LINES = 10_000;
 
   /** Copies the lists; refuses a receipt that does not add up, naming the rule it breaks. */
   public Receipt {

@@ -156,9 +156,9 @@ class ReceiptReaderTest {
 
     @Test
     void readShouldNeedRepairWhenThereAreMoreLinesThanAReceiptHas() {
-      assertThat(faults(broken(withLines(Collections.nCopies(1001, bag()))))).containsExactly("TOO_LONG /lines");
-      LineForm[] most = Collections.nCopies(1000, line("1", "1", "1.00")).toArray(new LineForm[0]);
-      assertThat(receipt(simple("sale", "1000.00", most)).lines()).hasSize(1000);
+      assertThat(faults(broken(withLines(Collections.nCopies(10_001, bag()))))).containsExactly("TOO_LONG /lines");
+      LineForm[] most = Collections.nCopies(10_000, line("1", "1", "1.00")).toArray(new LineForm[0]);
+      assertThat(receipt(simple("sale", "10000.00", most)).lines()).hasSize(10_000);
     }
 
     @Test
