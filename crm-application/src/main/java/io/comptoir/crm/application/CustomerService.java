@@ -18,10 +18,14 @@ import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.customer.CustomerLink;
 import io.comptoir.crm.domain.customer.CustomerRecord;
 import io.comptoir.crm.domain.customer.CustomerStatus;
+import io.comptoir.crm.domain.customer.FieldName;
 import io.comptoir.crm.domain.customer.LinkReason;
 import io.comptoir.crm.domain.customer.Profile;
+import io.comptoir.crm.domain.customer.Sayings;
 import io.comptoir.crm.domain.customer.Source;
 import io.comptoir.crm.domain.fault.FaultCode;
+import io.comptoir.crm.domain.fault.InvalidValueException;
+import io.comptoir.crm.domain.locale.CountryCode;
 import io.comptoir.crm.domain.operation.EffectiveTime;
 import io.comptoir.crm.domain.operation.OperationId;
 import java.time.Instant;
@@ -31,9 +35,12 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the customer file for those who work on it. */
 final class CustomerService implements CustomerUseCase {
+  private static final String COUNTRY = FieldName.COUNTRY.value();
+
   private final UnitFactory units;
   private final Normalizer normalizer;
   private final HousePolicy policy;
@@ -52,14 +59,21 @@ final class CustomerService implements CustomerUseCase {
           Faults faults = new Faults();
           HouseFacts house = house(said);
           EffectiveTime time = SaidReader.time(said, house, at, faults).effective();
-          ReadPerson person = read(form, house, at, faults);
-          if (!person.sayings().speakOfSomebody()) {
-            throw new RefusedException(FaultCode.MISSING, "A customer needs at least one identifier or one name");
-          }
+          CountryCode region = house.region() == null ? country(form.fields().get(COUNTRY)) : house.region();
+          ReadPerson person = read(form, region, at, faults);
+          requireSomeone(person.sayings());
           OperationId operation = new OperationId(units.ids().next());
           Occasion occasion = new Occasion(source(said), said.origin(), new CustomerRecord.Said(operation, time));
           return units.submit(at, 2, unit -> create(unit, said, person, occasion));
         });
+  }
+
+  // A title, a language or a size alone would make a customer nobody finds again.
+  private static void requireSomeone(Sayings said) {
+    if (said.identifiers().isEmpty() && said.contacts().isEmpty() && said.name().words().isEmpty()) {
+      throw new RefusedException(
+          FaultCode.MISSING, "A customer needs at least one identifier, one contact point or one name");
+    }
   }
 
   private Done<CustomerView> create(Unit unit, Said said, ReadPerson person, Occasion occasion) {
@@ -90,7 +104,7 @@ final class CustomerService implements CustomerUseCase {
     return attempt(
         () -> {
           Instant at = units.now();
-          ReadPerson person = read(changes, house(Said.NOW), at, new Faults());
+          ReadPerson person = read(changes, country(changes, id), at, new Faults());
           OperationId operation = new OperationId(units.ids().next());
           EffectiveTime time = new EffectiveTime(at, false, at);
           Occasion occasion = new Occasion(Source.CORRECTION, null, new CustomerRecord.Said(operation, time));
@@ -154,8 +168,24 @@ final class CustomerService implements CustomerUseCase {
         .read(r -> HouseFacts.of(r, said.origin() == null ? null : said.origin().store(), List.of()));
   }
 
-  private ReadPerson read(PersonForm form, HouseFacts house, Instant at, Faults faults) {
-    PersonReader.Setting setting = new PersonReader.Setting("", house.region(), at);
+  // Outside a store a phone without prefix is read where the person lives.
+  private @Nullable CountryCode country(PersonForm changes, CustomerId id) {
+    String typed = changes.fields().get(COUNTRY);
+    Optional<Customer> known = units.storage().read(r -> r.customers().find(id));
+    return country(typed == null ? known.flatMap(c -> c.profile().value(FieldName.COUNTRY)).orElse(null) : typed);
+  }
+
+  // What is no country is told by the reader of the whole person.
+  private static @Nullable CountryCode country(@Nullable String typed) {
+    try {
+      return typed == null ? null : CountryCode.parse(typed);
+    } catch (InvalidValueException e) {
+      return null;
+    }
+  }
+
+  private ReadPerson read(PersonForm form, @Nullable CountryCode region, Instant at, Faults faults) {
+    PersonReader.Setting setting = new PersonReader.Setting("", region, at);
     ReadPerson person = new PersonReader(normalizer, policy, faults, setting).read(form);
     faults.refuseIfAny();
     return person;

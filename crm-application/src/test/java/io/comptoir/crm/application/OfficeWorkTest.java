@@ -49,6 +49,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What offices do with the file that tills fill: correct, attach, record and decide. */
 class OfficeWorkTest {
@@ -66,6 +68,19 @@ class OfficeWorkTest {
             PARIS, "Paris", new CountryCode("FR"), ZoneId.of("Europe/Paris"), Currency.getInstance("EUR"),
             RolloutPhase.LIVE);
     done(house.house().putStore(store, null));
+  }
+
+  @Nested
+  class Creations {
+    @ParameterizedTest
+    @ValueSource(strings = {"title", "language", "country", "birthday"})
+    void createShouldBeRefusedWhenNobodyCouldBeFoundByIt(String field) {
+      Map<String, String> said = Map.of("title", "mrs", "language", "fr", "country", "FR", "birthday", "--03-14");
+
+      assertThatThrownBy(() -> done(house.customers().create(person(Map.of(field, said.get(field))), Said.NOW)))
+          .isInstanceOfSatisfying(
+              RefusedException.class, refused -> assertThat(refused.code()).isEqualTo(FaultCode.MISSING));
+    }
   }
 
   @Nested
