@@ -54,9 +54,15 @@ public record ContactPointRepresentation(
       return point.key().value();
     }
     PostalAddress address = PostalAddress.parse(point.said().display());
-    return Stream.concat(address.lines().stream(), Stream.of(Masks.place(address)))
-        .filter(part -> !part.startsWith("•"))
+    Stream<String> town = Stream.of(address.postalCode(), address.city()).filter(part -> part != null);
+    Stream<String> end = Stream.of(town.collect(Collectors.joining(" ")), country(address));
+    return Stream.concat(address.lines().stream(), end)
+        .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));
+  }
+
+  private static String country(PostalAddress address) {
+    return address.country() == null ? "" : address.country().value();
   }
 
   private static @Nullable AddressRepresentation address(ContactPoint point) {

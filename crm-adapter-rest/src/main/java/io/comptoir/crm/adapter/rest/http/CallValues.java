@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a resource method may ask for, beside what JAX-RS offers: its body as a {@link JsonObject}, and with
- * {@code @Context} the caller, the page, the preferences and the versions a change is for.
+ * {@code @Context} the caller, the page, the query, the preferences, the versions a change is for and the
+ * name under which a call may come again.
  */
 final class CallValues implements ValueParamProvider {
   private static final Map<Class<?>, Function<ContainerRequest, ?>> VALUES =
@@ -22,7 +23,9 @@ final class CallValues implements ValueParamProvider {
           Exchange.class, Exchange::of,
           Page.class, Page::of,
           Preferences.class, Preferences::of,
-          IfMatch.class, IfMatch::of);
+          IfMatch.class, IfMatch::of,
+          Query.class, call -> new Query(call.getUriInfo()),
+          IdempotencyKey.class, IdempotencyKey::of);
 
   @Override
   public @Nullable Function<ContainerRequest, ?> getValueProvider(Parameter parameter) {
