@@ -16,6 +16,7 @@ import io.comptoir.crm.domain.customer.Sayings;
 import io.comptoir.crm.domain.customer.Source;
 import io.comptoir.crm.domain.feed.ChangeType;
 import io.comptoir.crm.domain.store.Origin;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes into the customer file within one unit of work. */
@@ -60,6 +61,15 @@ final class CustomerBook {
     if (!told.equals(own)) {
       update(customer, own, told);
     }
+  }
+
+  /** Tells a customer, chosen by someone in the house, and remembers who shares a contact point with what is told. */
+  void tellChosen(CustomerId id, Occasion occasion, Sayings sayings) {
+    customers.lock(sayings);
+    tell(id, LinkReason.DECIDED, occasion, sayings);
+    List<CustomerId> sharing =
+        customers.holdersOf(sayings.recognisingContacts()).stream().filter(other -> !other.equals(id)).toList();
+    unit.repositories().reviews().rememberCandidates(id, sharing);
   }
 
   // The first thing said of a customer belongs to its creation: no change of its own, no new version.

@@ -85,12 +85,8 @@ final class CustomerService implements CustomerUseCase {
 
   private static CustomerId createNew(Unit unit, ReadPerson person, Occasion occasion) {
     CustomerBook book = new CustomerBook(unit);
-    unit.repositories().customers().lock(person.sayings());
-    List<CustomerId> sharing =
-        unit.repositories().customers().holdersOf(person.sayings().recognisingContacts());
     CustomerId id = book.create(CustomerStatus.REGULAR);
-    book.tell(id, LinkReason.DECIDED, occasion, person.sayings());
-    unit.repositories().reviews().rememberCandidates(id, sharing);
+    book.tellChosen(id, occasion, person.sayings());
     return id;
   }
 
@@ -117,9 +113,8 @@ final class CustomerService implements CustomerUseCase {
     if (customer.version() != expectedVersion) {
       throw new StaleVersionException(customer.version());
     }
-    unit.repositories().customers().lock(person.sayings());
     if (!customer.profile().confirms(person.sayings())) {
-      new CustomerBook(unit).tell(customer.id(), LinkReason.DECIDED, occasion, person.sayings());
+      new CustomerBook(unit).tellChosen(customer.id(), occasion, person.sayings());
     }
     return view(unit.repositories(), id).orElseThrow();
   }

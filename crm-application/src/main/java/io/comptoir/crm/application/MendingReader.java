@@ -17,7 +17,6 @@ import io.comptoir.crm.domain.consent.DecisionSource;
 import io.comptoir.crm.domain.customer.Customer;
 import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.customer.CustomerRecord;
-import io.comptoir.crm.domain.customer.LinkReason;
 import io.comptoir.crm.domain.customer.Sayings;
 import io.comptoir.crm.domain.customer.Source;
 import io.comptoir.crm.domain.fault.FaultCode;
@@ -68,7 +67,7 @@ final class MendingReader {
     faults.refuseIfAny();
     require(!said.isEmpty());
     return unit -> {
-      new CustomerBook(unit).tell(current(unit, id).id(), LinkReason.DECIDED, occasion(), said);
+      new CustomerBook(unit).tellChosen(current(unit, id).id(), occasion(), said);
       return null;
     };
   }

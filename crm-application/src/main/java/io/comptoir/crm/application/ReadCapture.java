@@ -44,8 +44,11 @@ record ReadCapture(CaptureForm form, EffectiveTime time, Handling handling, Part
     }
   }
 
-  /** How many new ids storing it may take. */
+  /**
+   * How many new ids storing it may take: customer, record, review, purchase and the repair of an unknown customer id; a
+   * decision or a repair for each entry; a repair for each fault. Those who waited for it need none.
+   */
   int idsNeeded() {
-    return 5 + parts.consents().size() + faults.kept().size() + 2;
+    return 5 + parts.consents().size() + faults.kept().size();
   }
 }

@@ -3,10 +3,15 @@ package io.comptoir.crm.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.comptoir.crm.application.PlayedDay.Reception;
+import io.comptoir.crm.application.memory.InMemoryStorage;
+import io.comptoir.crm.domain.capture.Outcome;
 import io.comptoir.crm.domain.consent.Channel;
 import io.comptoir.crm.domain.consent.ConsentDecision;
+import io.comptoir.crm.domain.consent.ConsentLedger;
+import io.comptoir.crm.domain.consent.ConsentState;
 import io.comptoir.crm.domain.consent.ConsentStatement;
 import io.comptoir.crm.domain.consent.Permission;
+import io.comptoir.crm.domain.consent.Purpose;
 import io.comptoir.crm.domain.customer.ContactKey;
 import io.comptoir.crm.domain.customer.ContactPoint;
 import io.comptoir.crm.domain.customer.Customer;
@@ -22,7 +27,10 @@ import io.comptoir.crm.domain.purchase.PurchaseFlag;
 import io.comptoir.crm.domain.purchase.PurchaseHistory;
 import io.comptoir.crm.domain.purchase.ReceiptIdentity;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +39,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -54,7 +65,7 @@ class DayInAnyOrderTest {
   }
 
   /** The same day: as it happened, and as the house heard of it. */
-  private record Two(long seed, RandomDay day, List<Told> told, PlayedDay prompt, PlayedDay late) {
+  private record Two(long seed, RandomDay day, List<Told> told, PlayedDay prompt, PlayedDay late, ChainWatch chain) {
     static Two of(long seed) {
       return PLAYED.computeIfAbsent(seed, Two::play);
     }
@@ -66,8 +77,9 @@ class DayInAnyOrderTest {
       day.regulars.forEach(regular -> regular.isKnownAs(prompt.holder(regular.card).orElseThrow().id().toString()));
       List<Told> told = day.captures();
       prompt.inOrder(told);
-      PlayedDay late = new PlayedDay().inOrder(before).in(delayed(told, new Random(~seed)));
-      return new Two(seed, day, told, prompt, late);
+      ChainWatch chain = new ChainWatch(new InMemoryStorage());
+      PlayedDay late = new PlayedDay(chain).inOrder(before).in(delayed(told, new Random(~seed)));
+      return new Two(seed, day, told, prompt, late, chain);
     }
 
     void close() {
@@ -233,5 +245,91 @@ class DayInAnyOrderTest {
         .as("seed %d", seed)
         .extracting(Change::seq)
         .containsExactlyElementsOf(LongStream.rangeClosed(1, changes.size()).boxed().toList());
+    byte[] head = two.late().read(r -> r.changes().head());
+    assertThat(head).as("seed %d", seed).isEqualTo(two.chain().head(changes));
+    assertThat(two.chain().chained()).as("seed %d", seed).isPositive();
+  }
+
+  /** That the properties above can fail, and that the days hold what they speak of. */
+  @Nested
+  class Sharpness {
+    @Test
+    void permissionShouldBeLooserWhenDecisionsCountInTheOrderOfTheirArrival() {
+      assertThat(loosened(DayInAnyOrderTest::asTimed)).isZero();
+      assertThat(loosened(DayInAnyOrderTest::asArrived)).isGreaterThan(10);
+    }
+
+    @Test
+    void sumsShouldDifferWhenTheReceiptThatArrivesLastCounts() {
+      long differing =
+          seeds().mapToObj(Two::of).filter(two -> !lastOnes(two.prompt()).equals(lastOnes(two.late()))).count();
+
+      assertThat(differing).isGreaterThan(10);
+    }
+
+    @Test
+    void daysShouldHoldPermissionsConflictsAndDoubts() {
+      List<PlayedDay> late = seeds().mapToObj(seed -> Two.of(seed).late()).toList();
+      long contested = late.stream().flatMap(day -> receipts(day).values().stream()).filter(r -> r.contents().size() > 1).count();
+
+      assertThat(contested).isGreaterThan(seeds().count());
+      assertThat(seeds().filter(seed -> allowed(Two.of(seed)) > 0).count()).isGreaterThan(SEEDS / 2);
+      assertThat(late.stream().filter(day -> day.has(Outcome.TO_REVIEW) && day.has(Outcome.ACCEPTED)).count())
+          .isGreaterThan(SEEDS / 2);
+    }
+
+    private static long allowed(Two two) {
+      return two.day().cardHolders().stream()
+          .flatMap(person -> permission(two.late(), person, Channel.EMAIL).stream())
+          .filter(Permission::allowed)
+          .count();
+    }
+  }
+
+  private static long loosened(UnaryOperator<ConsentLedger> law) {
+    return seeds().mapToObj(Two::of).mapToLong(two -> loosened(two, law)).sum();
+  }
+
+  private static long loosened(Two two, UnaryOperator<ConsentLedger> law) {
+    return two.day().cardHolders().stream()
+        .flatMap(person -> Arrays.stream(Channel.values()).filter(channel -> isLooser(two, person, channel, law)))
+        .count();
+  }
+
+  private static boolean isLooser(Two two, RandomPerson person, Channel channel, UnaryOperator<ConsentLedger> law) {
+    return state(two.late(), person, channel, law) instanceof ConsentState.Granted
+        && !(state(two.prompt(), person, channel, law) instanceof ConsentState.Granted);
+  }
+
+  private static ConsentState state(PlayedDay day, RandomPerson person, Channel channel, UnaryOperator<ConsentLedger> law) {
+    return day.holder(person.card)
+        .flatMap(customer -> day.shop.comptoir.consents().ledger(customer.id()))
+        .map(law)
+        .map(ledger -> ledger.state(Purpose.MARKETING, channel, PlayedDay.ASKED_AT))
+        .orElseGet(ConsentState.None::new);
+  }
+
+  private static ConsentLedger asTimed(ConsentLedger ledger) {
+    return ledger;
+  }
+
+  private static ConsentLedger asArrived(ConsentLedger ledger) {
+    return new ConsentLedger(
+        ledger.decisions().stream().map(DayInAnyOrderTest::asArrived).toList(), ledger.linkedAt(), ledger.setAside());
+  }
+
+  private static ConsentDecision asArrived(ConsentDecision said) {
+    Instant received = said.time().receivedAt();
+    EffectiveTime arrival = new EffectiveTime(received, false, received);
+    return new ConsentDecision(said.id(), said.customer(), said.statement(), arrival, said.source());
+  }
+
+  private static Map<String, String> lastOnes(PlayedDay day) {
+    Map<String, String> last = new TreeMap<>();
+    day.purchases().stream()
+        .filter(purchase -> purchase.receipt().isPresent())
+        .sorted(Comparator.comparing(purchase -> purchase.countedSource().occurred().receivedAt()))
+        .forEach(purchase -> last.put(purchase.identity().orElseThrow().toString(), purchase.contentHash()));
+    return last;
   }
 }

@@ -7,6 +7,7 @@ import io.comptoir.crm.application.port.in.CaptureRequest.Detail;
 import io.comptoir.crm.application.port.out.Repositories;
 import io.comptoir.crm.application.port.out.Storage;
 import io.comptoir.crm.domain.capture.CaptureFact;
+import io.comptoir.crm.domain.capture.Outcome;
 import io.comptoir.crm.domain.consent.Channel;
 import io.comptoir.crm.domain.consent.ConsentDecision;
 import io.comptoir.crm.domain.consent.Permission;
@@ -24,7 +25,6 @@ import io.comptoir.crm.domain.store.RolloutPhase;
 import io.comptoir.crm.domain.store.Store;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -151,8 +151,8 @@ final class PlayedDay implements AutoCloseable {
             || !r.reviews().openFor(other).isEmpty());
   }
 
-  List<Purchase> conflicting() {
-    return new ArrayList<>(purchases().stream().filter(p -> p.receipt().isPresent()).toList());
+  boolean has(Outcome outcome) {
+    return heard.stream().anyMatch(id -> capture(id).result().outcome() == outcome);
   }
 
   @Override
