@@ -78,7 +78,7 @@ final class CaptureConsents {
     DecisionSource told =
         new DecisionSource(capture.form().id(), DecisionPlace.of(capture.form().origin()), receiptNumber());
     Profile golden = typedButUnread(statement) ? Profile.EMPTY : customer.profile();
-    ConsentStatement complete = ConsentBook.complete(statement, said, golden);
+    ConsentStatement complete = ConsentBook.complete(statement, said, golden, capture.time());
     ConsentDecision decision = book.decide(customer.id(), complete, capture.time(), told);
     if (decision.restricts() && customer.isProvisional()) {
       book.suppress(decision, said, candidates(customer.id(), whose));

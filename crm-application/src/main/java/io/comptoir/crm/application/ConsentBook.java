@@ -15,6 +15,8 @@ import io.comptoir.crm.domain.customer.SaidContact;
 import io.comptoir.crm.domain.customer.Sayings;
 import io.comptoir.crm.domain.feed.ChangeType;
 import io.comptoir.crm.domain.operation.EffectiveTime;
+import io.comptoir.crm.domain.operation.ReportedTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,9 +38,12 @@ final class ConsentBook {
     return decision;
   }
 
-  /** The statement with its contact point: an agreement that names none is for the one just said, else the golden one. */
-  static ConsentStatement complete(ConsentStatement statement, Sayings said, Profile golden) {
-    return statement.contact() == null ? withContact(statement, said, golden) : statement;
+  /**
+   * The statement with its contact point: an agreement that names none is for the one just said, else for the golden one at
+   * the time it was given. What was said since, or cannot be told any more, never becomes what was agreed to.
+   */
+  static ConsentStatement complete(ConsentStatement statement, Sayings said, Profile golden, EffectiveTime time) {
+    return statement.contact() == null ? withContact(statement, said, golden, time) : statement;
   }
 
   /** Makes a restriction count for everyone whom a doubtful capture may mean, on the contact points it came with. */
@@ -61,14 +66,17 @@ final class ConsentBook {
     suppress(restriction, new Sayings(List.of(), contacts, List.of()), List.of(named));
   }
 
-  private static ConsentStatement withContact(ConsentStatement statement, Sayings said, Profile golden) {
+  private static ConsentStatement withContact(
+      ConsentStatement statement, Sayings said, Profile golden, EffectiveTime time) {
     Channel channel = statement.scope().channel();
     if (channel == null || statement.kind().restricts()) {
       return statement;
     }
     Optional<ContactKey> justSaid =
         said.contacts().stream().map(SaidContact::key).filter(key -> key.kind() == channel.contactKind()).findFirst();
+    // Another till's clock may be off by as much without being corrected.
+    Instant then = time.at().plus(ReportedTime.TOLERANCE);
     return statement.withContact(
-        justSaid.or(() -> golden.preferred(channel.contactKind()).map(ContactPoint::key)).orElse(null));
+        justSaid.or(() -> golden.preferredAt(channel.contactKind(), then).map(ContactPoint::key)).orElse(null));
   }
 }

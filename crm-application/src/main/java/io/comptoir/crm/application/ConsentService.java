@@ -87,7 +87,7 @@ final class ConsentService implements ConsentUseCase {
   }
 
   private static UUID add(Unit unit, Customer customer, Decided decided) {
-    ConsentStatement statement = ConsentBook.complete(decided.statement(), Sayings.NONE, customer.profile());
+    ConsentStatement statement = ConsentBook.complete(decided.statement(), Sayings.NONE, customer.profile(), decided.time());
     return new ConsentBook(unit)
         .decide(customer.id(), statement, decided.time(), decided.source())
         .id()

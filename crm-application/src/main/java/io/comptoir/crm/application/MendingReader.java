@@ -126,7 +126,7 @@ final class MendingReader {
         new DecisionSource(broken.capture().id(), DecisionPlace.of(broken.capture().origin()), null);
     return unit -> {
       Customer customer = current(unit, id);
-      ConsentStatement complete = ConsentBook.complete(statement, Sayings.NONE, customer.profile());
+      ConsentStatement complete = ConsentBook.complete(statement, Sayings.NONE, customer.profile(), broken.capture().time());
       new ConsentBook(unit).decide(customer.id(), complete, broken.capture().time(), source);
       return null;
     };

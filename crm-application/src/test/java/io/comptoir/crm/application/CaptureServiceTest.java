@@ -18,6 +18,7 @@ import io.comptoir.crm.application.port.in.RefusedException;
 import io.comptoir.crm.application.port.in.RepairUseCase.Deciding;
 import io.comptoir.crm.application.port.out.Repositories;
 import io.comptoir.crm.domain.capture.CaptureForm;
+import io.comptoir.crm.domain.capture.CaptureForm.Clocks;
 import io.comptoir.crm.domain.capture.Outcome;
 import io.comptoir.crm.domain.capture.Repair;
 import io.comptoir.crm.domain.consent.Channel;
@@ -376,6 +377,24 @@ class CaptureServiceTest {
 
       assertThat(answer.result().decisions()).isEmpty();
       assertThat(answer.warnings()).extracting(Warning::pointer).containsExactly("/consents/0");
+    }
+
+    @Test
+    void captureShouldNotMoveALateAgreementToAnAddressGivenSince() {
+      CustomerId camille = shop.capture(parts(person(Map.of("email", "camille@example.com", "country", "FR")))).result().customer();
+      shop.pass(Duration.ofMinutes(10));
+      CaptureForm agreed = shop.form(shop.id(), null, parts(known(camille.toString(), Map.of()), null, consent("granted")));
+      for (int i = 0; i < 2; i++) {
+        shop.pass(Duration.ofMinutes(10));
+        shop.capture(parts(known(camille.toString(), Map.of("email", "martin@example.com"))));
+      }
+      assertThat(mail(camille).allowed()).isFalse();
+
+      CaptureForm late =
+          new CaptureForm(agreed.id(), null, new Clocks(agreed.clocks().occurredAt(), shop.now.toString()), agreed.origin(), agreed.parts());
+      shop.send(late);
+
+      assertThat(mail(camille).reason()).isEqualTo(PermissionReason.CONTACT_CHANGED);
     }
 
     private CustomerId agreeing() {

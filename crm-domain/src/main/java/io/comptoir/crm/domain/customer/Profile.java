@@ -1,5 +1,6 @@
 package io.comptoir.crm.domain.customer;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -75,6 +76,16 @@ public record Profile(
   /** The contact point of a kind that comes first. */
   public Optional<ContactPoint> preferred(ContactKind kind) {
     return contacts.stream().filter(point -> point.key().kind() == kind).findFirst();
+  }
+
+  /**
+   * The contact point of a kind that came first at a moment, as far as that can still be told: the only one said by then,
+   * or the one that comes first now when none was said since.
+   */
+  public Optional<ContactPoint> preferredAt(ContactKind kind, Instant at) {
+    List<ContactPoint> known = contacts(kind).stream().filter(point -> !point.seen().firstAt().isAfter(at)).toList();
+    boolean unchanged = contacts(kind).stream().noneMatch(point -> point.seen().lastAt().isAfter(at));
+    return known.size() == 1 || unchanged ? known.stream().findFirst() : Optional.empty();
   }
 
   /** The contact points of a kind, best first. */

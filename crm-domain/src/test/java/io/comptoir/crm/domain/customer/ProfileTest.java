@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
@@ -104,6 +105,35 @@ class ProfileTest {
               .and(seen("+33698765432", NOON.plusSeconds(120)));
 
       assertThat(preferredPhone(profile)).isEqualTo("+33612345678");
+    }
+  }
+
+  @Nested
+  class PreferredAt {
+    @Test
+    void preferredAtShouldBeTheOnlyOneSaidByThen() {
+      Profile profile = seen("+33612345678", NOON).and(seen("+33698765432", NOON.plusSeconds(60)));
+
+      assertThat(phoneAt(profile, 30)).contains("+33612345678");
+    }
+
+    @Test
+    void preferredAtShouldBeTheFirstOneWhenNoneWasSaidSince() {
+      Profile profile = seen("+33612345678", NOON).and(seen("+33698765432", NOON.plusSeconds(60)));
+
+      assertThat(phoneAt(profile, 90)).contains(preferredPhone(profile));
+    }
+
+    @Test
+    void preferredAtShouldBeEmptyWhenItCannotBeToldAnyMore() {
+      Profile both = seen("+33612345678", NOON).and(seen("+33698765432", NOON));
+
+      assertThat(phoneAt(both.and(seen("+33698765432", NOON.plusSeconds(60))), 30)).isEmpty();
+      assertThat(phoneAt(both, -30)).isEmpty();
+    }
+
+    private static Optional<String> phoneAt(Profile profile, long seconds) {
+      return profile.preferredAt(ContactKind.PHONE, NOON.plusSeconds(seconds)).map(point -> point.key().value());
     }
   }
 
