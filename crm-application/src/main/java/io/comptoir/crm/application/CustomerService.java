@@ -149,10 +149,8 @@ final class CustomerService implements CustomerUseCase {
   }
 
   private static CustomerView unmerge(Unit unit, CustomerId retired) {
-    CustomerId survivor = find(unit.repositories(), retired).id();
-    if (survivor.equals(retired)) {
-      throw new NotFoundException("merged customer");
-    }
+    CustomerId survivor =
+        unit.repositories().customers().mergedInto(retired).orElseThrow(() -> new NotFoundException("merged customer"));
     new CustomerBook(unit).link(new CustomerLink(retired, survivor, false, LinkReason.DECIDED, unit.at()));
     return view(unit.repositories(), retired).orElseThrow();
   }

@@ -171,6 +171,20 @@ class CaptureServiceTest {
     }
 
     @Test
+    void unmergeShouldPartACustomerFromTheOneItWasJoinedToWhenThatOneWasMergedOn() {
+      CustomerId first = shop.capture(parts(named("Camille", "Martin", "0612345678"))).result().customer();
+      CustomerId second = shop.capture(parts(named("Kamille", "Marten", "0698765432"))).result().customer();
+      CustomerId third = shop.capture(parts(named("Sofia", "Rossi", "0611223344"))).result().customer();
+      Waiting.on(shop.comptoir.customers().merge(second, first));
+      Waiting.on(shop.comptoir.customers().merge(third, second));
+
+      Waiting.on(shop.comptoir.customers().unmerge(first));
+
+      assertThat(customer(first).id()).isEqualTo(first);
+      assertThat(customer(second).id()).isEqualTo(third);
+    }
+
+    @Test
     void captureShouldKeepTheIdAsideWhenNobodyHasIt() {
       String nobody = new UUID(7, 7).toString();
       CaptureAnswer answer = shop.capture(parts(known(nobody, Map.of("given_name", "Camille"))));

@@ -121,6 +121,11 @@ record InMemoryCustomerRepository(House house, Merges merges, CustomerIndex inde
     changeVersion(survivor.key().id(), survivor.version() + 1);
   }
 
+  @Override
+  public Optional<CustomerId> mergedInto(CustomerId retired) {
+    return merges.into(retired);
+  }
+
   // Units run one after the other: nobody else decides meanwhile.
   @Override
   public void lock(Sayings sayings) {

@@ -27,6 +27,11 @@ record Merges(House house) {
     return answers;
   }
 
+  /** The customer this one was joined to directly. */
+  Optional<CustomerId> into(CustomerId id) {
+    return retirement(id).map(Retirement::survivor);
+  }
+
   private Optional<Retirement> retirement(CustomerId id) {
     return house.rows(RETIRED).get(id);
   }

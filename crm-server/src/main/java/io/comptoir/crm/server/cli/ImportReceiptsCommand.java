@@ -36,7 +36,7 @@ final class ImportReceiptsCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = {
         "Where to write what was taken, what was not, and why",
-        "(default: the file's name and .report.txt, in the working directory)."
+        "(default: the file's name and .report.csv, in the working directory)."
       })
   private @Nullable Path report;
 
@@ -74,7 +74,7 @@ final class ImportReceiptsCommand implements Callable<Integer> {
   }
 
   private Path reportFile() {
-    return report != null ? report : Path.of(file.getFileName() + ".report.txt");
+    return report != null ? report : Path.of(file.getFileName() + ".report.csv");
   }
 
   private static Path readable(Path file) {

@@ -34,10 +34,13 @@ final class StartKeys {
     return keys.all().stream().anyMatch(key -> key.revokedAt() == null);
   }
 
-  /** Makes an administrator's key when there is none at all, in a file only its owner can read. */
+  /**
+   * Makes an administrator's key when there is none at all, in a file only its owner can read. The file is told as long
+   * as it is there: the start that made it may have ended before it could tell.
+   */
   Optional<Path> firstAdminKey() {
     if (anyInForce()) {
-      return Optional.empty();
+      return Optional.of(data.resolve(ADMIN_FILE)).filter(Files::exists);
     }
     CreatedKey created = keys.create(Role.ADMIN, Set.of());
     return Optional.of(OwnerOnlyFile.write(data.resolve(ADMIN_FILE), created.text() + "\n"));

@@ -177,10 +177,10 @@ class CommandLineToolTest {
           .containsExactly(
               "10 lines read: 3 receipts would be taken, 1 known before, 2 lines not taken",
               "total: 12.00 GBP",
-              "report: sales.csv.gz.report.txt");
+              "report: sales.csv.gz.report.csv");
       assertThat(run.err().lines()).containsExactly("50 %", "100 %");
       assertThat(stub.orders)
-          .containsExactly(new ImportOrder(file, mapping, Path.of("sales.csv.gz.report.txt"), true));
+          .containsExactly(new ImportOrder(file, mapping, Path.of("sales.csv.gz.report.csv"), true));
     }
 
     @Test

@@ -424,6 +424,22 @@ public abstract class CustomerRepositoryContract extends PortContract {
     }
 
     @Test
+    protected void mergedIntoShouldNameTheDirectSurvivorUntilTheyAreParted() {
+      scribe(CustomerRepositoryContract::chain);
+      assertThat(mergedInto(ONE)).contains(TWO);
+      assertThat(mergedInto(TWO)).contains(THREE);
+      assertThat(mergedInto(THREE)).isEmpty();
+
+      scribe(scribe -> scribe.part(ONE, TWO, 11));
+
+      assertThat(mergedInto(ONE)).isEmpty();
+    }
+
+    private Optional<CustomerId> mergedInto(CustomerId id) {
+      return read(repositories -> repositories.customers().mergedInto(id));
+    }
+
+    @Test
     protected void partShouldTakeBackAllThatWereMergedIntoTheRetiredOne() {
       scribe(CustomerRepositoryContract::chain);
 

@@ -144,6 +144,14 @@ final class JdbiCustomerRepository implements CustomerRepository {
     new Links(sql, keys).add(link, chained);
   }
 
+  @Override
+  public Optional<CustomerId> mergedInto(CustomerId retired) {
+    return sql.first(
+        "select s.uuid from customer c join customer s on s.id = c.merged_into where c.uuid = ?",
+        (row, context) -> Row.of(row).id(CustomerId::new),
+        retired.value());
+  }
+
   // One unit of work writes at a time in this engine: nobody else can decide meanwhile.
   @Override
   public void lock(Sayings sayings) {

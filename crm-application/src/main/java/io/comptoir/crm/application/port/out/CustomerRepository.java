@@ -70,6 +70,9 @@ public interface CustomerRepository {
    */
   void link(CustomerLink link, Chained chained);
 
+  /** The customer this one was joined to directly, which may itself have been merged on; empty when it is not merged. */
+  Optional<CustomerId> mergedInto(CustomerId retired);
+
   /**
    * Reserves the contact points and identifiers for this unit of work, so that no other unit decides about who holds them
    * at the same time. Called once per unit, before any of the questions below, with everything that will be asked.
