@@ -14,6 +14,9 @@ final class Session implements AutoCloseable {
   private final PreparedStatement begin;
   private final PreparedStatement commit;
   private final PreparedStatement rollback;
+  private final PreparedStatement mark;
+  private final PreparedStatement keep;
+  private final PreparedStatement backToMark;
 
   private Session(Connection connection, boolean writable) throws SQLException {
     this.connection = connection;
@@ -22,6 +25,9 @@ final class Session implements AutoCloseable {
     this.begin = connection.prepareStatement(writable ? "begin immediate" : "begin");
     this.commit = connection.prepareStatement("commit");
     this.rollback = connection.prepareStatement("rollback");
+    this.mark = connection.prepareStatement("savepoint unit");
+    this.keep = connection.prepareStatement("release unit");
+    this.backToMark = connection.prepareStatement("rollback to unit");
   }
 
   static Session writing(Connection connection) throws SQLException {
@@ -46,6 +52,22 @@ final class Session implements AutoCloseable {
 
   void rollback() throws SQLException {
     rollback.execute();
+  }
+
+  /** Marks where a unit begins within the transaction. */
+  void mark() throws SQLException {
+    mark.execute();
+  }
+
+  /** Keeps what was written since the mark. */
+  void keep() throws SQLException {
+    keep.execute();
+  }
+
+  /** Takes back what was written since the mark, and nothing else. */
+  void undoToMark() throws SQLException {
+    backToMark.execute();
+    keep.execute();
   }
 
   @Override

@@ -13,6 +13,7 @@ final class Submitted<T> {
   private final Executor teller;
   private final CompletableFuture<T> answer = new CompletableFuture<>();
   private @Nullable T result;
+  private @Nullable Throwable refusal;
 
   Submitted(Work<T> work, Executor teller) {
     this.work = work;
@@ -24,9 +25,19 @@ final class Submitted<T> {
     result = work.run(repositories);
   }
 
-  void succeed() {
-    T told = result;
-    teller.execute(() -> answer.complete(told));
+  /** Notes that the work itself failed: told when what it may have read of its neighbours is durable. */
+  void refuse(Throwable reason) {
+    refusal = reason;
+  }
+
+  /** Tells what came of the work, now that the group it ran in is durable. */
+  void tell() {
+    if (refusal != null) {
+      fail(refusal);
+    } else {
+      T told = result;
+      teller.execute(() -> answer.complete(told));
+    }
   }
 
   void fail(Throwable reason) {

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,15 +34,18 @@ final class Writer implements AutoCloseable {
     return working;
   }
 
-  /** Runs one unit in a transaction of its own, and tells its answer. */
-  void run(Submitted<?> unit) {
+  /**
+   * Runs the units that wait together in one transaction, each behind a savepoint of its own, and tells their answers
+   * once it is on the disk: they share one sync, which costs more than all their work.
+   */
+  void run(List<Submitted<?>> group) {
     try {
       Session open = open();
       open.begin();
-      run(unit, open);
+      run(group, open);
     } catch (SQLException | IOException e) {
       boolean busy = e instanceof SQLException reason && Failures.isBusy(reason);
-      unit.fail(busy ? new OverloadedException(settings.retryAfter()) : broken(e));
+      fail(group, busy ? new OverloadedException(settings.retryAfter()) : broken(e));
     }
   }
 
@@ -50,28 +54,48 @@ final class Writer implements AutoCloseable {
     return Failures.unavailable(reason);
   }
 
-  private void run(Submitted<?> unit, Session open) {
+  private static void fail(List<Submitted<?>> group, Throwable reason) {
+    group.forEach(unit -> unit.fail(reason));
+  }
+
+  private void run(List<Submitted<?>> group, Session open) {
+    try {
+      for (Submitted<?> unit : group) {
+        run(unit, open);
+      }
+    } catch (StorageUnavailableException | SQLException e) {
+      rollback(open);
+      discard();
+      fail(group, e instanceof SQLException reason ? Failures.unavailable(reason) : e);
+      return;
+    }
+    commit(group, open);
+  }
+
+  // An engine that fails takes the whole group with it; a unit that fails, itself alone.
+  private static void run(Submitted<?> unit, Session open) throws SQLException {
+    open.mark();
     try {
       unit.run(open.repositories());
     } catch (Throwable thrown) {
-      rollback(open);
       Throwable told = Failures.ofWork(thrown);
-      if (told instanceof StorageUnavailableException) {
-        discard();
+      if (told instanceof StorageUnavailableException unavailable) {
+        throw unavailable;
       }
-      unit.fail(told);
+      open.undoToMark();
+      unit.refuse(told);
       return;
     }
-    commit(unit, open);
+    open.keep();
   }
 
-  private void commit(Submitted<?> unit, Session open) {
+  private void commit(List<Submitted<?>> group, Session open) {
     try {
       open.commit();
-      unit.succeed();
+      group.forEach(Submitted::tell);
     } catch (SQLException e) {
       discard();
-      unit.fail(new OutcomeUnknownException(e));
+      fail(group, new OutcomeUnknownException(e));
     }
   }
 

@@ -4,16 +4,19 @@ import io.comptoir.crm.application.port.out.OverloadedException;
 import io.comptoir.crm.application.port.out.UnitOfWork;
 import io.comptoir.crm.application.port.out.Work;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
-/** Takes units of work one after the other from a bounded queue and has them written. */
+/** Takes units of work from a bounded queue and has those that wait together written together. */
 final class WriterThread implements UnitOfWork, AutoCloseable {
+  // Enough that the sync is shared by many, and few enough that the first of them does not wait for the last.
+  private static final int MOST_IN_A_GROUP = 64;
   private static final long POLL_MILLIS = 100;
   private static final long LONGEST_FAREWELL_SECONDS = 10;
 
@@ -58,22 +61,28 @@ final class WriterThread implements UnitOfWork, AutoCloseable {
   }
 
   private void work() {
+    List<Submitted<?>> group = new ArrayList<>(MOST_IN_A_GROUP);
     while (!closing || !waiting.isEmpty()) {
-      Submitted<?> unit = next();
-      if (unit != null) {
-        writer.run(unit);
+      gather(group);
+      if (!group.isEmpty()) {
+        writer.run(group);
+        group.clear();
       }
     }
     ended = true;
     writer.close();
   }
 
-  private @Nullable Submitted<?> next() {
+  // Whoever is there goes together, and nobody is waited for: a lonely client pays nothing for the others that may come.
+  private void gather(List<Submitted<?>> group) {
     try {
-      return waiting.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+      Submitted<?> first = waiting.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+      if (first != null) {
+        group.add(first);
+        waiting.drainTo(group, MOST_IN_A_GROUP - 1);
+      }
     } catch (InterruptedException e) {
       // only close ends this thread: what was accepted is written
-      return null;
     }
   }
 
