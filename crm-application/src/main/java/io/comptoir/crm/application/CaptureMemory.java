@@ -7,6 +7,7 @@ import io.comptoir.crm.application.port.out.ExecutedOperation;
 import io.comptoir.crm.application.port.out.ExecutedOperation.Fault;
 import io.comptoir.crm.application.port.out.Repositories;
 import io.comptoir.crm.domain.capture.Outcome;
+import io.comptoir.crm.domain.consent.ConsentDecision;
 import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.fault.Warning;
 import io.comptoir.crm.domain.operation.OperationId;
@@ -37,7 +38,8 @@ final class CaptureMemory {
             word(result.customer()),
             word(purchase == null ? null : purchase.id()),
             word(purchase == null ? null : purchase.state()),
-            word(purchase == null ? null : purchase.replayed()));
+            word(purchase == null ? null : purchase.replayed()),
+            Integer.toString(result.decisions().size()));
     List<Fault> faults =
         stored.warnings().stream().map(w -> new Fault(w.pointer(), w.code(), w.kept())).toList();
     return new ExecutedOperation(key(id), content, answer, faults, at);
@@ -46,7 +48,10 @@ final class CaptureMemory {
   static Result result(Repositories repositories, OperationId id, ExecutedOperation operation) {
     String[] words = operation.answer().split(" ");
     CustomerId customer = words[1].equals(NOTHING) ? null : CustomerId.parse(words[1]);
-    return new Result(Outcome.valueOf(words[0]), customer, purchase(words), repositories.consents().decisionsOf(id));
+    // A mended entry adds a decision of the same operation later: the answer is still the one given then.
+    List<ConsentDecision> decisions =
+        repositories.consents().decisionsOf(id).stream().limit(Integer.parseInt(words[5])).toList();
+    return new Result(Outcome.valueOf(words[0]), customer, purchase(words), decisions);
   }
 
   static List<Warning> warnings(ExecutedOperation operation) {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.comptoir.crm.application.port.in.CaptureAnswer;
+import io.comptoir.crm.application.port.in.Mending.OfConsent;
 import io.comptoir.crm.application.port.in.Mending.OfPerson;
 import io.comptoir.crm.application.port.in.OperationReusedException;
 import io.comptoir.crm.application.port.in.RefusedException;
@@ -439,6 +440,22 @@ class CaptureServiceTest {
 
       assertThat(customer(answer.result().customer()).profile().preferred(ContactKind.PHONE)).isPresent();
       assertThat(repairs()).isEmpty();
+    }
+
+    @Test
+    void captureShouldAnswerTheSameDecisionsWhenOneWasMendedSince() {
+      ConsentForm.NoticeForm unknown = new ConsentForm.NoticeForm("till-opt-in", "1999-9", "fr", null);
+      ConsentForm unproved =
+          new ConsentForm("marketing", "email", "granted", "screen", unknown, null, null, "{}", Set.of());
+      Map<String, String> camille = Map.of("email", "camille.martin@example.com", "country", "FR");
+      CaptureForm form = shop.form(shop.id(), null, parts(person(camille), null, unproved, consent("informed")));
+      CaptureAnswer first = shop.send(form);
+      Repair repair = repairs().get(0);
+      Waiting.on(shop.comptoir.repairs().mend(repair.id(), new OfConsent(consent("granted")), Deciding.of(repair)));
+
+      assertThat(first.result().decisions()).hasSize(1);
+      assertThat(shop.send(form).result()).isEqualTo(first.result());
+      assertThat(mail(first.result().customer()).allowed()).isTrue();
     }
 
     @Test
