@@ -4,6 +4,7 @@ import io.comptoir.crm.application.Comptoir;
 import io.comptoir.crm.server.cli.CommandActions;
 import io.comptoir.crm.server.cli.OpenKeys;
 import io.comptoir.crm.server.config.ServerConfig;
+import io.comptoir.crm.server.run.BackupDesk;
 import io.comptoir.crm.server.run.HouseFile;
 import io.comptoir.crm.server.run.ReceiptDesk;
 import io.comptoir.crm.server.run.ServerStart;
@@ -16,7 +17,8 @@ final class Composition {
     return new CommandActions(
         new ServerStart(),
         Composition::keys,
-        new ReceiptDesk());
+        new ReceiptDesk(),
+        new BackupDesk());
   }
 
   private static OpenKeys keys(ServerConfig config) {

@@ -6,5 +6,7 @@ package io.comptoir.crm.server.cli;
  * @param serve starts the server
  * @param keys looks after the keys of the REST interface
  * @param receipts takes in files of receipts
+ * @param backups makes and restores backups
  */
-public record CommandActions(ServeAction serve, KeyAdministration keys, ReceiptImporter receipts) {}
+public record CommandActions(
+    ServeAction serve, KeyAdministration keys, ReceiptImporter receipts, BackupAdministration backups) {}

@@ -17,6 +17,8 @@ final class CommandFactory implements CommandLine.IFactory {
             KeysListCommand.class, () -> new KeysListCommand(terminal, reader, actions.keys()),
             KeysRevokeCommand.class, () -> new KeysRevokeCommand(terminal, reader, actions.keys()),
             ImportReceiptsCommand.class, () -> new ImportReceiptsCommand(terminal, reader, actions.receipts()),
+            BackupCommand.class, () -> new BackupCommand(terminal, reader, actions.backups()),
+            RestoreCommand.class, () -> new RestoreCommand(terminal, reader, actions.backups()),
             VersionCommand.class, () -> new VersionCommand(terminal));
   }
 

@@ -15,7 +15,14 @@ import picocli.CommandLine.Spec;
     versionProvider = ProductVersion.class,
     scope = ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ServeCommand.class, KeysCommand.class, ImportCommand.class, VersionCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      KeysCommand.class,
+      ImportCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      VersionCommand.class
+    })
 final class CrmCommand implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -27,6 +34,6 @@ final class CrmCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "name a command: serve, keys, import or version");
+    throw new ParameterException(spec.commandLine(), "name a command: serve, keys, import, backup, restore or version");
   }
 }

@@ -55,7 +55,7 @@ final class ImportReceiptsCommand implements Callable<Integer> {
   }
 
   private ImportSummary run(ServerConfig config, ImportOrder order) {
-    try (ProgressDisplay progress = ProgressDisplay.on(terminal)) {
+    try (ProgressDisplay progress = ProgressDisplay.of("Import", terminal)) {
       return importer.run(config, order, progress);
     }
   }

@@ -4,10 +4,10 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
-/** Shows how far an import is: a bar for a person, a line per tenth for a file. */
-abstract sealed class ProgressDisplay implements ImportProgress, AutoCloseable {
-  static ProgressDisplay on(Terminal terminal) {
-    return System.console() == null ? new Lines(terminal) : new Bar(terminal);
+/** Shows how far something long is: a bar for a person, a line per tenth for a file. */
+abstract sealed class ProgressDisplay implements Progress, AutoCloseable {
+  static ProgressDisplay of(String task, Terminal terminal) {
+    return System.console() == null ? new Lines(terminal) : new Bar(task, terminal);
   }
 
   @Override
@@ -37,10 +37,10 @@ abstract sealed class ProgressDisplay implements ImportProgress, AutoCloseable {
     private static final int WIDTH = 79;
     private final ProgressBar bar;
 
-    Bar(Terminal terminal) {
+    Bar(String task, Terminal terminal) {
       this.bar =
           new ProgressBarBuilder()
-              .setTaskName("Import")
+              .setTaskName(task)
               .setUnit(" KiB", 1024)
               .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), WIDTH))
               .build();

@@ -10,5 +10,5 @@ public interface ReceiptImporter {
    *
    * @throws CommandFailure when the mapping or the file cannot be understood, or the data folder cannot be used
    */
-  ImportSummary run(ServerConfig config, ImportOrder order, ImportProgress progress);
+  ImportSummary run(ServerConfig config, ImportOrder order, Progress progress);
 }

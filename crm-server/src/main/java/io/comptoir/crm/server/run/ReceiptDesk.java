@@ -10,15 +10,15 @@ import io.comptoir.crm.application.Comptoir;
 import io.comptoir.crm.server.cli.CommandFailure;
 import io.comptoir.crm.server.cli.ExitCode;
 import io.comptoir.crm.server.cli.ImportOrder;
-import io.comptoir.crm.server.cli.ImportProgress;
 import io.comptoir.crm.server.cli.ImportSummary;
+import io.comptoir.crm.server.cli.Progress;
 import io.comptoir.crm.server.cli.ReceiptImporter;
 import io.comptoir.crm.server.config.ServerConfig;
 
 /** Takes in files of receipts, politely: a server beside it on the same file goes on serving its tills. */
 public final class ReceiptDesk implements ReceiptImporter {
   @Override
-  public ImportSummary run(ServerConfig config, ImportOrder order, ImportProgress progress) {
+  public ImportSummary run(ServerConfig config, ImportOrder order, Progress progress) {
     try (Comptoir comptoir = HouseFile.open(config)) {
       ImportJob job =
           new ImportJob(order.file(), ReceiptMapping.read(order.mapping()), order.report(), order.dryRun());

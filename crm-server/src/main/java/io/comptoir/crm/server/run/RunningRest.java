@@ -1,7 +1,6 @@
 package io.comptoir.crm.server.run;
 
 import io.comptoir.crm.adapter.rest.http.RestServer;
-import io.comptoir.crm.application.Comptoir;
 import io.comptoir.crm.server.cli.DemoKeys;
 import io.comptoir.crm.server.cli.RunningServer;
 import java.net.Inet6Address;
@@ -13,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 
 /** A server that answers, with everything it holds open. */
 final class RunningRest implements RunningServer {
-  private final Comptoir comptoir;
+  private final OpenHouse house;
   private final RestServer rest;
   private final URI address;
   private final Optional<DemoKeys> demoKeys;
@@ -22,12 +21,12 @@ final class RunningRest implements RunningServer {
   private boolean closing;
 
   RunningRest(
-      Comptoir comptoir,
+      OpenHouse house,
       RestServer rest,
       InetAddress listening,
       Optional<DemoKeys> demoKeys,
       Optional<Path> adminKeyFile) {
-    this.comptoir = comptoir;
+    this.house = house;
     this.rest = rest;
     this.address = URI.create("http://" + inUri(listening) + ":" + rest.port());
     this.demoKeys = demoKeys;
@@ -68,7 +67,7 @@ final class RunningRest implements RunningServer {
     try {
       rest.stop();
     } finally {
-      comptoir.close();
+      house.close();
       ended.countDown();
     }
   }

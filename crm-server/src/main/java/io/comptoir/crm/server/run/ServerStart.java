@@ -28,23 +28,24 @@ public final class ServerStart implements ServeAction {
   @Override
   public RunningServer start(ServerConfig config) {
     InetAddress address = address(config.host());
-    Comptoir comptoir = HouseFile.open(config);
+    OpenHouse house = OpenHouse.toServe(config);
+    Comptoir comptoir = house.comptoir();
     try {
       StartKeys keys = new StartKeys(comptoir.keys(), config.data());
       ListenRule.refusal(address, keys.anyInForce()).ifPresent(ServerStart::refuse);
       Optional<DemoKeys> demo = config.demo() ? Optional.of(setUpDemo(comptoir, keys)) : Optional.empty();
       Optional<Path> adminKey = keys.firstAdminKey();
       RestServer rest = RestServer.start(settings(config), parts(comptoir, config));
-      return new RunningRest(comptoir, rest, address, demo, adminKey);
+      return new RunningRest(house, rest, address, demo, adminKey);
     } catch (PortInUseException e) {
-      comptoir.close();
+      house.close();
       throw new CommandFailure(
           ExitCode.PORT_TAKEN, "port " + config.port() + " is taken: stop the other program, or use --port", e);
     } catch (RestServerException e) {
-      comptoir.close();
+      house.close();
       throw new CommandFailure(ExitCode.PORT_TAKEN, "cannot listen on " + config.host() + ": check --host", e);
     } catch (RuntimeException e) {
-      comptoir.close();
+      house.close();
       throw e;
     }
   }

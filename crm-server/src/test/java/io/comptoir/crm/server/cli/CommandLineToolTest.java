@@ -203,6 +203,25 @@ class CommandLineToolTest {
   }
 
   @Nested
+  class Backups {
+    @Test
+    void backupShouldTellTheFolderAndTheProgressWhenItIsDone() {
+      RecordedRun run = runOnData("backup monday");
+
+      assertThat(run.code()).isZero();
+      assertThat(run.out()).startsWith("backup: monday (checked;");
+      assertThat(run.err().lines()).containsExactly("100 %");
+      assertThat(stub.backups).containsExactly(Path.of("monday"));
+    }
+
+    @Test
+    void restoreShouldReplaceOnlyWhenAsked() {
+      assertThat(runOnData("restore monday").out()).isEqualTo("restored: " + data + "\n");
+      assertThat(runOnData("restore monday --replace").out()).isEqualTo("set aside: replaced\nrestored: " + data + "\n");
+    }
+  }
+
+  @Nested
   class Failures {
     @Test
     void runShouldEndWithTheCodeAndOneLineWhenAnActionFails() {
@@ -239,7 +258,7 @@ class CommandLineToolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "keys", "import", "srve", "serve --prot 1", "import receipts", "version extra"})
+    @ValueSource(strings = {"", "keys", "import", "backup", "restore", "srve", "serve --prot 1", "import receipts", "version extra"})
     void runShouldSayWhereHelpIsWhenTheCommandLineIsWrong(String line) {
       RecordedRun run = run(line);
 
@@ -260,7 +279,8 @@ class CommandLineToolTest {
     @ParameterizedTest
     @ValueSource(
         strings = {
-          "", "serve", "keys", "keys create", "keys list", "keys revoke", "import", "import receipts", "version"
+          "", "serve", "keys", "keys create", "keys list", "keys revoke", "import", "import receipts", "backup",
+          "restore", "version"
         })
     void helpShouldBePrintedWhenAskedForOnAnyCommand(String command) {
       RecordedRun run = run((command + " --help").strip());

@@ -17,18 +17,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Stands behind the commands in tests: answers what it was told to and keeps what it was asked. */
-final class StubActions implements ServeAction, ReceiptImporter, KeyUseCase {
+final class StubActions implements ServeAction, ReceiptImporter, KeyUseCase, BackupAdministration {
   static final Instant MADE = Instant.parse("2026-11-22T08:00:00.123Z");
 
   final List<ServerConfig> configs = new ArrayList<>();
   final List<ImportOrder> orders = new ArrayList<>();
   final List<ApiKey> keys = new ArrayList<>();
   final StubServer server = new StubServer();
+  final List<Path> backups = new ArrayList<>();
   boolean released;
   @Nullable RuntimeException failure;
 
   CommandActions actions() {
-    return new CommandActions(this, this::openKeys, this);
+    return new CommandActions(this, this::openKeys, this, this);
   }
 
   @Override
@@ -63,13 +64,27 @@ final class StubActions implements ServeAction, ReceiptImporter, KeyUseCase {
   }
 
   @Override
-  public ImportSummary run(ServerConfig config, ImportOrder order, ImportProgress progress) {
+  public ImportSummary run(ServerConfig config, ImportOrder order, Progress progress) {
     note(config);
     orders.add(order);
     progress.reached(55, 100);
     progress.reached(56, 100);
     progress.reached(100, 100);
     return new ImportSummary(10, 3, 1, 2, List.of("total: 12.00 GBP"));
+  }
+
+  @Override
+  public void backup(ServerConfig config, Path to, Progress progress) {
+    note(config);
+    backups.add(to);
+    progress.reached(100, 100);
+  }
+
+  @Override
+  public Optional<Path> restore(ServerConfig config, Path from, boolean replace, Progress progress) {
+    note(config);
+    backups.add(from);
+    return replace ? Optional.of(Path.of("replaced")) : Optional.empty();
   }
 
   private void note(ServerConfig config) {

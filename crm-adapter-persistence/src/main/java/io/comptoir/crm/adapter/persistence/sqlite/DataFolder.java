@@ -11,6 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Where the database lies, with its secret beside it. Both are made for their owner's eyes only. */
 record DataFolder(Path folder, Path database) {
@@ -24,22 +26,63 @@ record DataFolder(Path folder, Path database) {
     return file ? new DataFolder(path.getParent(), path) : new DataFolder(path, path.resolve(DATABASE));
   }
 
-  /** Makes what is missing: the folder, the secret and an empty database. Answers the secret. */
-  byte[] prepare() {
+  /** The folder, which holds or is to hold the files under their usual names. */
+  static DataFolder in(Path folder) {
+    Path path = folder.toAbsolutePath().normalize();
+    return new DataFolder(path, path.resolve(DATABASE));
+  }
+
+  Path secretFile() {
+    return folder.resolve(SECRET);
+  }
+
+  /** The database and what the engine keeps beside it, whether it is there or not. */
+  List<Path> databaseFiles() {
+    return Stream.of("", "-wal", "-shm", "-journal").map(end -> Path.of(database + end)).toList();
+  }
+
+  /** Whether there is anything of a customer file. */
+  boolean isTaken() {
+    return Stream.concat(databaseFiles().stream(), Stream.of(secretFile())).anyMatch(Files::exists);
+  }
+
+  void makeFolder() {
     try {
       Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  /** Makes what is missing: the folder, the secret and an empty database. Answers the secret. */
+  byte[] prepare() {
+    makeFolder();
+    refuseHalfRestored();
+    try {
       byte[] secret = secret();
       if (!Files.exists(database)) {
         create(database);
       }
       return secret;
     } catch (IOException e) {
-      throw new StorageUnavailableException("The data folder " + folder + " cannot be used: " + reason(e), e);
+      throw unusable(e);
     }
   }
 
+  // An empty customer file in place of the one that was being restored would look as if all were well.
+  private void refuseHalfRestored() {
+    if (!Files.exists(database) && Files.exists(Draft.of(database))) {
+      throw new StorageUnavailableException(
+          "In " + folder + " a backup or a restore was broken off: run 'crm restore' again");
+    }
+  }
+
+  StorageUnavailableException unusable(IOException e) {
+    return new StorageUnavailableException("The data folder " + folder + " cannot be used: " + reason(e), e);
+  }
+
   private byte[] secret() throws IOException {
-    Path file = folder.resolve(SECRET);
+    Path file = secretFile();
     if (!Files.exists(file) && Files.exists(database) && Files.size(database) > 0) {
       throw new StorageUnavailableException("The secret of the database is missing: put " + file + " back");
     }
@@ -71,7 +114,11 @@ record DataFolder(Path folder, Path database) {
     try (FileChannel file = FileChannel.open(database, StandardOpenOption.WRITE)) {
       file.force(true);
     }
-    // Some systems do not open folders; there the folder needs no sync.
+    syncFolder(folder);
+  }
+
+  /** Has the names in a folder written to the disk. Some systems do not open folders; there it needs no sync. */
+  static void syncFolder(Path folder) throws IOException {
     if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
       try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
         channel.force(true);
@@ -79,7 +126,7 @@ record DataFolder(Path folder, Path database) {
     }
   }
 
-  private static String reason(IOException e) {
+  static String reason(IOException e) {
     return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : " " + e.getMessage());
   }
 }

@@ -39,7 +39,8 @@ record SecretFile(Path file) {
     }
   }
 
-  private static void write(Path draft, byte[] secret) throws IOException {
+  /** Writes a new file for its owner only, through to the disk. */
+  static void write(Path draft, byte[] secret) throws IOException {
     Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try (FileChannel channel = FileChannel.open(draft, fresh, DataFolder.ownerOnly(draft, "rw-------"))) {
       channel.write(ByteBuffer.wrap(secret));

@@ -1,0 +1,44 @@
+package io.comptoir.crm.server.run;
+
+import io.comptoir.crm.adapter.persistence.sqlite.BackupException;
+import io.comptoir.crm.adapter.persistence.sqlite.DataInUseException;
+import io.comptoir.crm.adapter.persistence.sqlite.ServerLock;
+import io.comptoir.crm.adapter.persistence.sqlite.SqliteBackup;
+import io.comptoir.crm.adapter.persistence.sqlite.SqliteRestore;
+import io.comptoir.crm.application.port.out.StorageUnavailableException;
+import io.comptoir.crm.server.cli.BackupAdministration;
+import io.comptoir.crm.server.cli.CommandFailure;
+import io.comptoir.crm.server.cli.ExitCode;
+import io.comptoir.crm.server.cli.Progress;
+import io.comptoir.crm.server.config.ServerConfig;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Makes backups of the file and puts them back, and says in one line why it could not. */
+public final class BackupDesk implements BackupAdministration {
+  @Override
+  public void backup(ServerConfig config, Path to, Progress progress) {
+    try {
+      SqliteBackup.write(config.data(), to, progress::reached);
+    } catch (StorageUnavailableException e) {
+      throw new CommandFailure(ExitCode.STORAGE, e.getMessage(), e);
+    } catch (BackupException e) {
+      throw new CommandFailure(ExitCode.FAILED, e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public Optional<Path> restore(ServerConfig config, Path from, boolean replace, Progress progress) {
+    Optional<Instant> replaceAt = replace ? Optional.of(Instant.now()) : Optional.empty();
+    try (ServerLock lock = ServerLock.take(config.data())) {
+      return SqliteRestore.into(lock, from, replaceAt, progress::reached);
+    } catch (DataInUseException e) {
+      throw new CommandFailure(ExitCode.DATA_IN_USE, e.getMessage(), e);
+    } catch (StorageUnavailableException e) {
+      throw new CommandFailure(ExitCode.STORAGE, e.getMessage(), e);
+    } catch (BackupException e) {
+      throw new CommandFailure(ExitCode.FAILED, e.getMessage(), e);
+    }
+  }
+}
