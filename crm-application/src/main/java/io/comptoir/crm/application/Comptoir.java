@@ -8,6 +8,7 @@ import io.comptoir.crm.application.port.in.ChangeFeedUseCase;
 import io.comptoir.crm.application.port.in.ConsentUseCase;
 import io.comptoir.crm.application.port.in.CustomerUseCase;
 import io.comptoir.crm.application.port.in.HouseUseCase;
+import io.comptoir.crm.application.port.in.IntegrityUseCase;
 import io.comptoir.crm.application.port.in.KeyUseCase;
 import io.comptoir.crm.application.port.in.LookupUseCase;
 import io.comptoir.crm.application.port.in.PurchaseUseCase;
@@ -101,6 +102,11 @@ public final class Comptoir implements AutoCloseable {
   /** The feed. */
   public ChangeFeedUseCase changes() {
     return new ChangeFeedService(parts.storage);
+  }
+
+  /** Whether the file is as it was written. */
+  public IntegrityUseCase integrity() {
+    return new IntegrityService(parts.storage);
   }
 
   /** What was kept aside. */

@@ -25,8 +25,17 @@ final class Sealer {
 
   Seal seal(FactContent fact) {
     byte[] salt = Arrays.copyOf(Hashes.sha256(seed, Integer.toString(sealed++).getBytes(UTF_8)), SALT_BYTES);
-    byte[] commitment = Hashes.sha256(salt, fact.personalText().getBytes(UTF_8));
-    String open = fact.openText(HexFormat.of().formatHex(commitment));
-    return new Seal(salt, commitment, Hashes.sha256(open.getBytes(UTF_8)));
+    byte[] commitment = commitment(salt, fact);
+    return new Seal(salt, commitment, hash(fact, commitment));
+  }
+
+  /** What commits to the personal values of a fact. */
+  static byte[] commitment(byte[] salt, FactContent fact) {
+    return Hashes.sha256(salt, fact.personalText().getBytes(UTF_8));
+  }
+
+  /** The hash of a fact, given the commitment to its personal values. */
+  static byte[] hash(FactContent fact, byte[] commitment) {
+    return Hashes.sha256(fact.openText(HexFormat.of().formatHex(commitment)).getBytes(UTF_8));
   }
 }

@@ -8,6 +8,7 @@ import io.comptoir.crm.server.run.BackupDesk;
 import io.comptoir.crm.server.run.HouseFile;
 import io.comptoir.crm.server.run.ReceiptDesk;
 import io.comptoir.crm.server.run.ServerStart;
+import io.comptoir.crm.server.run.VerifyDesk;
 
 /** Builds the program: which engine, which normaliser, which doors. Nowhere else is any of them chosen. */
 final class Composition {
@@ -18,7 +19,8 @@ final class Composition {
         new ServerStart(),
         Composition::keys,
         new ReceiptDesk(),
-        new BackupDesk());
+        new BackupDesk(),
+        new VerifyDesk());
   }
 
   private static OpenKeys keys(ServerConfig config) {

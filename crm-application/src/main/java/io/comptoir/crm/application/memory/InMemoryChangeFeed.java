@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.comptoir.crm.application.port.out.Chained;
 import io.comptoir.crm.application.port.out.ChangeFeed;
+import io.comptoir.crm.application.port.out.FactArchive.StoredChange;
 import io.comptoir.crm.application.port.out.Seal;
 import io.comptoir.crm.domain.feed.Change;
 import io.comptoir.crm.domain.feed.ChangeType;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 record InMemoryChangeFeed(House house) implements ChangeFeed {
   private static final int HASH_BYTES = 32;
@@ -20,11 +22,11 @@ record InMemoryChangeFeed(House house) implements ChangeFeed {
 
   // The hash of an entry is never changed after it was made.
   @SuppressWarnings("ArrayRecordComponent")
-  private record Entry(Change change, byte[] hash) {}
+  private record Entry(Change change, byte @Nullable [] fact, byte[] hash) {}
 
   @Override
   public void append(ChangeType type, UUID id, long version, Instant at) {
-    append(new Change(last() + 1, at, type, id, version), new byte[0]);
+    append(new Change(last() + 1, at, type, id, version), null);
   }
 
   @Override
@@ -34,14 +36,25 @@ record InMemoryChangeFeed(House house) implements ChangeFeed {
     return new Chained(change.seq(), seal);
   }
 
-  private void append(Change change, byte[] fact) {
+  private void append(Change change, byte @Nullable [] fact) {
     String text = change.seq() + "\n" + change.type().name() + "\n" + change.at() + "\n";
-    house.put(ENTRIES, change.seq(), new Entry(change, sha256(head(), text.getBytes(UTF_8), fact)));
+    byte[] hash = sha256(head(), text.getBytes(UTF_8), fact == null ? new byte[0] : fact);
+    house.put(ENTRIES, change.seq(), new Entry(change, fact, hash));
   }
 
   @Override
   public List<Change> after(long seq, int limit) {
     return house.rows(ENTRIES).after(seq).limit(limit).map(entry -> entry.value().change()).toList();
+  }
+
+  /** The changes with their hashes, for who recomputes the chain. */
+  List<StoredChange> stored(long seq, int limit) {
+    return house.rows(ENTRIES).after(seq).limit(limit).map(entry -> stored(entry.value())).toList();
+  }
+
+  private static StoredChange stored(Entry entry) {
+    Change change = entry.change();
+    return new StoredChange(change.seq(), change.at(), change.type().name(), entry.fact(), entry.hash());
   }
 
   @Override

@@ -23,6 +23,7 @@ record InMemoryConsentRepository(House house) implements ConsentRepository {
     long received = house.next();
     house.put(DECISIONS, decision.customer(), received, decision);
     house.put(BROUGHT, decision.source().operation(), received, decision);
+    InMemoryFactArchive.keep(house, chained, decision::factContent);
   }
 
   @Override

@@ -86,6 +86,7 @@ record InMemoryCustomerRepository(House house, Merges merges, CustomerIndex inde
   public void addRecord(CustomerRecord record, RecordLink link, Chained chained) {
     house.add(RECORDS, record.id(), record);
     house.put(RECORDS_OF, file(link.customer()).key().id(), house.next(), record);
+    InMemoryFactArchive.keep(house, chained, link::factContent);
   }
 
   @Override
@@ -119,6 +120,7 @@ record InMemoryCustomerRepository(House house, Merges merges, CustomerIndex inde
     }
     changeVersion(retired.key().id(), retired.version() + 1);
     changeVersion(survivor.key().id(), survivor.version() + 1);
+    InMemoryFactArchive.keep(house, chained, link::factContent);
   }
 
   @Override

@@ -45,6 +45,7 @@ record InMemoryPurchaseRepository(House house, Merges merges, ReceiptIndex index
     }
     house.put(SAYINGS, purchase.id(), received, purchase);
     index.add(purchase, received);
+    InMemoryFactArchive.keep(house, chained, purchase::factContent);
   }
 
   @Override
@@ -54,6 +55,7 @@ record InMemoryPurchaseRepository(House house, Merges merges, ReceiptIndex index
     house.put(SAYINGS, mended.id(), house.next(), mended);
     index.remove(before, received);
     index.add(mended, received);
+    InMemoryFactArchive.keep(house, chained, () -> mended.repairContent().orElseThrow());
     owner(mended.id()).ifPresent(owner -> {
       house.remove(OWNED, owner, ReceiptPlace.of(before));
       house.put(OWNED, owner, ReceiptPlace.of(mended), mended.id());
@@ -66,6 +68,7 @@ record InMemoryPurchaseRepository(House house, Merges merges, ReceiptIndex index
     owner(link.purchase()).ifPresent(owner -> house.remove(OWNED, owner, place));
     house.put(LINKS, link.purchase(), house.next(), link);
     link.owner().ifPresent(owner -> house.put(OWNED, owner, place, link.purchase()));
+    InMemoryFactArchive.keep(house, chained, link::factContent);
   }
 
   private Optional<CustomerId> owner(PurchaseId id) {

@@ -4,6 +4,7 @@ import io.comptoir.crm.application.port.out.CaptureRepository;
 import io.comptoir.crm.application.port.out.ChangeFeed;
 import io.comptoir.crm.application.port.out.ConsentRepository;
 import io.comptoir.crm.application.port.out.CustomerRepository;
+import io.comptoir.crm.application.port.out.FactArchive;
 import io.comptoir.crm.application.port.out.KeyRepository;
 import io.comptoir.crm.application.port.out.NoticeRepository;
 import io.comptoir.crm.application.port.out.OperationRepository;
@@ -68,5 +69,10 @@ record InMemoryRepositories(House house) implements Repositories {
   @Override
   public ChangeFeed changes() {
     return new InMemoryChangeFeed(house);
+  }
+
+  @Override
+  public FactArchive facts() {
+    return new InMemoryFactArchive(house);
   }
 }

@@ -7,6 +7,11 @@ package io.comptoir.crm.server.cli;
  * @param keys looks after the keys of the REST interface
  * @param receipts takes in files of receipts
  * @param backups makes and restores backups
+ * @param verifier checks that the file is as it was written
  */
 public record CommandActions(
-    ServeAction serve, KeyAdministration keys, ReceiptImporter receipts, BackupAdministration backups) {}
+    ServeAction serve,
+    KeyAdministration keys,
+    ReceiptImporter receipts,
+    BackupAdministration backups,
+    FileVerifier verifier) {}

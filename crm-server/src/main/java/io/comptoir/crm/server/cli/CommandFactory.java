@@ -19,6 +19,7 @@ final class CommandFactory implements CommandLine.IFactory {
             ImportReceiptsCommand.class, () -> new ImportReceiptsCommand(terminal, reader, actions.receipts()),
             BackupCommand.class, () -> new BackupCommand(terminal, reader, actions.backups()),
             RestoreCommand.class, () -> new RestoreCommand(terminal, reader, actions.backups()),
+            VerifyCommand.class, () -> new VerifyCommand(terminal, reader, actions.verifier()),
             VersionCommand.class, () -> new VersionCommand(terminal));
   }
 

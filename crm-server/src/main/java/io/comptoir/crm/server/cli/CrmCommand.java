@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      VerifyCommand.class,
       VersionCommand.class
     })
 final class CrmCommand implements Runnable {
@@ -34,6 +35,7 @@ final class CrmCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "name a command: serve, keys, import, backup, restore or version");
+    throw new ParameterException(
+        spec.commandLine(), "name a command: serve, keys, import, backup, restore, verify or version");
   }
 }

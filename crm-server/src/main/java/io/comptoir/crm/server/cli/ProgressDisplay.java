@@ -7,7 +7,12 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 /** Shows how far something long is: a bar for a person, a line per tenth for a file. */
 abstract sealed class ProgressDisplay implements Progress, AutoCloseable {
   static ProgressDisplay of(String task, Terminal terminal) {
-    return System.console() == null ? new Lines(terminal) : new Bar(task, terminal);
+    return System.console() == null ? new Lines(terminal) : new Bar(terminal, task, " KiB", 1024);
+  }
+
+  /** Of a check, counted in changes. */
+  static ProgressDisplay ofChanges(Terminal terminal) {
+    return System.console() == null ? new Lines(terminal) : new Bar(terminal, "Verify", " changes", 1);
   }
 
   @Override
@@ -37,11 +42,11 @@ abstract sealed class ProgressDisplay implements Progress, AutoCloseable {
     private static final int WIDTH = 79;
     private final ProgressBar bar;
 
-    Bar(String task, Terminal terminal) {
+    Bar(Terminal terminal, String task, String unit, long unitSize) {
       this.bar =
           new ProgressBarBuilder()
               .setTaskName(task)
-              .setUnit(" KiB", 1024)
+              .setUnit(unit, unitSize)
               .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), WIDTH))
               .build();
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.comptoir.crm.domain.access.KeyId;
 import io.comptoir.crm.domain.access.Role;
+import io.comptoir.crm.domain.integrity.FirstFault;
+import io.comptoir.crm.domain.integrity.Flaw;
+import io.comptoir.crm.domain.integrity.IntegrityReport;
 import io.comptoir.crm.domain.store.StoreCode;
 import io.comptoir.crm.server.MarkdownTable;
 import java.io.IOException;
@@ -222,6 +225,66 @@ class CommandLineToolTest {
   }
 
   @Nested
+  class Verify {
+    private Verification broken(FirstFault fault) {
+      return new Verification(new IntegrityReport(56, 20, 0, Optional.of(fault)), Optional.empty());
+    }
+
+    @Test
+    void verifyShouldTellWhatItCheckedWhenTheFileIsWhole() {
+      assertThat(runOnData("verify")).isEqualTo(new RecordedRun(0, "whole: 3 changes, 2 facts\n", ""));
+      assertThat(stub.configs).singleElement().matches(config -> config.data().equals(data));
+    }
+
+    @Test
+    void verifyShouldTellHowManyValuesWereErasedWhenSomeWere() {
+      stub.verification = new Verification(new IntegrityReport(9, 5, 2, Optional.empty()), Optional.empty());
+
+      assertThat(runOnData("verify").out()).isEqualTo("whole: 9 changes, 5 facts, of 2 the value erased\n");
+    }
+
+    @Test
+    void verifyShouldTellItsProgressWhenTheFileIsLong() {
+      stub.changes = 1_000_000;
+
+      assertThat(runOnData("verify").err().lines()).containsExactly("50 %", "100 %");
+    }
+
+    @Test
+    void verifyShouldNameTheFirstBadRowWhenThereIsOne() {
+      stub.verification = broken(new FirstFault(57, "PURCHASE_RECORDED", Flaw.FACT_MISSING));
+
+      RecordedRun run = runOnData("verify");
+
+      assertThat(run.code()).isEqualTo(1);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err().lines())
+          .singleElement()
+          .asString()
+          .startsWith("crm: the first bad row is change 57 (purchase_recorded): the row of its fact is missing; restore");
+    }
+
+    @Test
+    void verifyShouldNameTheNumberWhenNoChangeHasIt() {
+      stub.verification = broken(new FirstFault(57, "", Flaw.CHANGE_MISSING));
+
+      assertThat(runOnData("verify").err())
+          .startsWith("crm: the first bad row is change 57: no change has this number; restore");
+    }
+
+    @Test
+    void verifyShouldFailWhenTheEngineFindsDamageThatTheChainDoesNot() {
+      stub.verification = new Verification(stub.verification.chain(), Optional.of("row 1 of owner points at no customer"));
+
+      RecordedRun run = runOnData("verify");
+
+      assertThat(run.code()).isEqualTo(1);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err()).contains("row 1 of owner points at no customer").hasLineCount(1);
+    }
+  }
+
+  @Nested
   class Failures {
     @Test
     void runShouldEndWithTheCodeAndOneLineWhenAnActionFails() {
@@ -280,7 +343,7 @@ class CommandLineToolTest {
     @ValueSource(
         strings = {
           "", "serve", "keys", "keys create", "keys list", "keys revoke", "import", "import receipts", "backup",
-          "restore", "version"
+          "restore", "verify", "version"
         })
     void helpShouldBePrintedWhenAskedForOnAnyCommand(String command) {
       RecordedRun run = run((command + " --help").strip());

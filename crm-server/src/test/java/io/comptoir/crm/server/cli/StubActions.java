@@ -1,9 +1,11 @@
 package io.comptoir.crm.server.cli;
 
+import io.comptoir.crm.application.port.in.IntegrityUseCase;
 import io.comptoir.crm.application.port.in.KeyUseCase;
 import io.comptoir.crm.domain.access.ApiKey;
 import io.comptoir.crm.domain.access.KeyId;
 import io.comptoir.crm.domain.access.Role;
+import io.comptoir.crm.domain.integrity.IntegrityReport;
 import io.comptoir.crm.domain.store.StoreCode;
 import io.comptoir.crm.server.config.ServerConfig;
 import java.net.URI;
@@ -17,7 +19,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Stands behind the commands in tests: answers what it was told to and keeps what it was asked. */
-final class StubActions implements ServeAction, ReceiptImporter, KeyUseCase, BackupAdministration {
+final class StubActions
+    implements ServeAction, ReceiptImporter, KeyUseCase, BackupAdministration, FileVerifier {
   static final Instant MADE = Instant.parse("2026-11-22T08:00:00.123Z");
 
   final List<ServerConfig> configs = new ArrayList<>();
@@ -25,11 +28,13 @@ final class StubActions implements ServeAction, ReceiptImporter, KeyUseCase, Bac
   final List<ApiKey> keys = new ArrayList<>();
   final StubServer server = new StubServer();
   final List<Path> backups = new ArrayList<>();
+  Verification verification = new Verification(new IntegrityReport(3, 2, 0, Optional.empty()), Optional.empty());
+  long changes = 3;
   boolean released;
   @Nullable RuntimeException failure;
 
   CommandActions actions() {
-    return new CommandActions(this, this::openKeys, this, this);
+    return new CommandActions(this, this::openKeys, this, this, this);
   }
 
   @Override
@@ -85,6 +90,14 @@ final class StubActions implements ServeAction, ReceiptImporter, KeyUseCase, Bac
     note(config);
     backups.add(from);
     return replace ? Optional.of(Path.of("replaced")) : Optional.empty();
+  }
+
+  @Override
+  public Verification verify(ServerConfig config, IntegrityUseCase.Progress progress) {
+    note(config);
+    progress.reached(changes / 2, changes);
+    progress.reached(changes, changes);
+    return verification;
   }
 
   private void note(ServerConfig config) {

@@ -110,6 +110,15 @@ public abstract class StorageContracts {
     }
   }
 
+  /** Runs {@link FactArchiveContract}. */
+  @Nested
+  protected class Facts extends FactArchiveContract {
+    @Override
+    protected Storage open() {
+      return StorageContracts.this.open();
+    }
+  }
+
   /** Runs {@link UnitOfWorkContract}. */
   @Nested
   protected class Units extends UnitOfWorkContract {

@@ -16,6 +16,7 @@ import io.comptoir.crm.domain.consent.NoticeReference;
 import io.comptoir.crm.domain.consent.Purpose;
 import io.comptoir.crm.domain.customer.ContactKey;
 import io.comptoir.crm.domain.customer.CustomerId;
+import io.comptoir.crm.domain.integrity.FactContent;
 import io.comptoir.crm.domain.locale.LanguageTag;
 import io.comptoir.crm.domain.operation.EffectiveTime;
 import io.comptoir.crm.domain.operation.OperationId;
@@ -104,6 +105,11 @@ final class DecisionRows {
   private List<Numbered> numbered(String condition, Object value) {
     return sql.list(
         SELECT + condition, (row, context) -> new Numbered(row.getLong(1), decision(Row.at(row, 1))), value);
+  }
+
+  /** One decision as the chain of hashes covers it. */
+  FactContent fact(long key) {
+    return numbered("where d.id = ?", key).get(0).decision().factContent();
   }
 
   private static ConsentDecision decision(Row row) throws SQLException {

@@ -4,6 +4,7 @@ import io.comptoir.crm.application.port.out.CaptureRepository;
 import io.comptoir.crm.application.port.out.ChangeFeed;
 import io.comptoir.crm.application.port.out.ConsentRepository;
 import io.comptoir.crm.application.port.out.CustomerRepository;
+import io.comptoir.crm.application.port.out.FactArchive;
 import io.comptoir.crm.application.port.out.KeyRepository;
 import io.comptoir.crm.application.port.out.NoticeRepository;
 import io.comptoir.crm.application.port.out.OperationRepository;
@@ -26,6 +27,7 @@ public final class JdbiRepositories implements Repositories {
   private final StoreRepository stores;
   private final KeyRepository keys;
   private final ChangeFeed changes;
+  private final FactArchive facts;
 
   /** The collections that these statements read and write. */
   public JdbiRepositories(Sql sql) {
@@ -42,6 +44,7 @@ public final class JdbiRepositories implements Repositories {
     stores = new JdbiStoreRepository(sql);
     keys = new JdbiKeyRepository(sql);
     changes = new JdbiChangeFeed(sql);
+    facts = new JdbiFactArchive(sql, customerKeys, interned);
   }
 
   @Override
@@ -97,5 +100,10 @@ public final class JdbiRepositories implements Repositories {
   @Override
   public ChangeFeed changes() {
     return changes;
+  }
+
+  @Override
+  public FactArchive facts() {
+    return facts;
   }
 }

@@ -1,10 +1,13 @@
 package io.comptoir.crm.adapter.persistence.jdbi;
 
 import io.comptoir.crm.application.port.out.Chained;
+import io.comptoir.crm.domain.integrity.FactContent;
 import io.comptoir.crm.domain.operation.OperationId;
 import io.comptoir.crm.domain.purchase.FiledReceipt;
 import io.comptoir.crm.domain.purchase.Purchase;
+import io.comptoir.crm.domain.purchase.PurchaseId;
 import io.comptoir.crm.domain.purchase.PurchaseSource;
+import io.comptoir.crm.domain.purchase.PurchaseState;
 import io.comptoir.crm.domain.purchase.Receipt;
 import io.comptoir.crm.domain.purchase.ReceiptIdentity;
 import io.comptoir.crm.domain.purchase.ReceiptKind;
@@ -24,6 +27,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What was told of purchases: first what came, then what mended it. Rows are added and never changed. */
 final class ReceiptRows {
+  private static final String SELECT =
+      """
+      select t.id, t.operation, o.store, o.till, a.code, t.at, t.suspect, t.received_at, t.content_hash, t.raw,
+        p.store, p.till, t.number, t.business_day, t.kind, t.currency, t.total,
+        v.store, v.till, t.voids_number, t.voids_day
+      from receipt t join place o on o.id = t.place left join advisor a on a.id = t.advisor
+        left join place p on p.id = t.receipt_place left join place v on v.id = t.voids_place
+      """;
+
   private final Sql sql;
   private final Interned interned;
   private final LineRows lines;
@@ -91,19 +103,32 @@ final class ReceiptRows {
 
   /** What was told of a purchase, in the order it was told. */
   List<Told> of(long purchase) {
-    return sql.list(
-            """
-            select t.id, t.operation, o.store, o.till, a.code, t.at, t.suspect, t.received_at, t.content_hash, t.raw,
-              p.store, p.till, t.number, t.business_day, t.kind, t.currency, t.total,
-              v.store, v.till, t.voids_number, t.voids_day
-            from receipt t join place o on o.id = t.place left join advisor a on a.id = t.advisor
-              left join place p on p.id = t.receipt_place left join place v on v.id = t.voids_place
-            where t.purchase = ? order by t.id""",
-            (row, context) -> head(Row.of(row)),
-            purchase)
-        .stream()
-        .map(this::told)
-        .toList();
+    return heads("where t.purchase = ? order by t.id", purchase).stream().map(this::told).toList();
+  }
+
+  /** One telling as the chain of hashes covers it. */
+  FactContent fact(long key) {
+    Told told = told(heads("where t.id = ?", key).get(0));
+    Content content = told.content();
+    FiledReceipt filed =
+        new FiledReceipt(
+            told.identity(), content.receipt(), content.hash() == null ? "" : content.hash(), content.raw());
+    PurchaseState state = content.receipt() == null ? PurchaseState.NEEDS_REPAIR : PurchaseState.RECORDED;
+    return sql.first(
+            "select p.uuid, t.mends from receipt t join purchase p on p.id = t.purchase where t.id = ?",
+            (row, context) -> {
+              Row column = Row.of(row);
+              PurchaseId id = column.id(PurchaseId::new);
+              PurchaseSource repair = column.yes() ? told.source() : null;
+              Purchase purchase = new Purchase(id, state, filed, told.source(), repair);
+              return purchase.repairContent().orElseGet(purchase::factContent);
+            },
+            key)
+        .orElseThrow();
+  }
+
+  private List<Head> heads(String condition, long key) {
+    return sql.list(SELECT + condition, (row, context) -> head(Row.of(row)), key);
   }
 
   private static Head head(Row row) throws SQLException {

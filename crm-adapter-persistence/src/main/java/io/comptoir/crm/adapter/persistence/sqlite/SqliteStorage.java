@@ -4,7 +4,9 @@ import io.comptoir.crm.application.port.out.Repositories;
 import io.comptoir.crm.application.port.out.Storage;
 import io.comptoir.crm.application.port.out.StorageUnavailableException;
 import io.comptoir.crm.application.port.out.UnitOfWork;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -19,10 +21,12 @@ public final class SqliteStorage implements Storage {
   private final Writer writer;
   private final WriterThread units;
   private final Readers readers;
+  private final Connections connections;
 
   private SqliteStorage(DataFolder folder, byte[] secret, Connections connections, SqliteSettings settings) {
     this.file = folder.database();
     this.secret = secret;
+    this.connections = connections;
     this.writer = new Writer(connections, folder, settings);
     this.units = WriterThread.start(writer, settings);
     this.readers = new Readers(connections, settings);
@@ -50,6 +54,19 @@ public final class SqliteStorage implements Storage {
     byte[] secret = folder.prepare();
     new DatabaseFile(folder.database(), connections, settings).open();
     return new SqliteStorage(folder, secret, connections, settings);
+  }
+
+  /** Whether there is a database at {@code folderOrFile} already; {@link #at(Path)} would make one. */
+  public static boolean exists(Path folderOrFile) {
+    return Files.isRegularFile(DataFolder.at(folderOrFile).database());
+  }
+
+  /**
+   * Reads the whole file and answers the first damage that the engine itself finds, in its words; empty when it finds none.
+   * Whether the facts are those that were written is another question: that is the chain's.
+   */
+  public Optional<String> damage() {
+    return new EngineCheck(connections).damage();
   }
 
   /** The file that holds the database. */

@@ -34,4 +34,7 @@ public interface Repositories {
 
   /** The feed and its chain of hashes. */
   ChangeFeed changes();
+
+  /** Everything the chain of hashes covers. */
+  FactArchive facts();
 }

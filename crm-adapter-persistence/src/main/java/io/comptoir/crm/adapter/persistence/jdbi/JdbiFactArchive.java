@@ -1,0 +1,59 @@
+package io.comptoir.crm.adapter.persistence.jdbi;
+
+import io.comptoir.crm.application.port.out.FactArchive;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything the chain covers, read beside each other in the order of its tables' keys: one writer numbers changes and
+ * facts, so both orders are the same, and no index on the change is needed that every capture would pay for.
+ */
+final class JdbiFactArchive implements FactArchive {
+  private final Sql sql;
+  private final List<FactTable> tables;
+
+  JdbiFactArchive(Sql sql, CustomerKeys customers, Interned interned) {
+    LinkFacts links = new LinkFacts(sql);
+    this.sql = sql;
+    this.tables =
+        List.of(
+            new FactTable(sql, "record", links::ofRecord),
+            new FactTable(sql, "customer_link", links::ofCustomers),
+            new FactTable(sql, "purchase_link", links::ofPurchase),
+            new FactTable(sql, "receipt", new ReceiptRows(sql, interned)::fact),
+            new FactTable(sql, "consent_decision", new DecisionRows(sql, customers, interned)::fact));
+  }
+
+  @Override
+  public Page after(Bookmark bookmark, int limit) {
+    List<StoredChange> changes = changes(bookmark.change(), limit);
+    boolean end = changes.isEmpty();
+    long upTo = end ? Long.MAX_VALUE : changes.get(changes.size() - 1).seq();
+    List<StoredFact> facts = new ArrayList<>();
+    Map<String, Long> marks = new HashMap<>(bookmark.facts());
+    for (FactTable table : tables) {
+      for (FactTable.Head head : table.heads(marks.getOrDefault(table.name(), 0L), upTo, limit)) {
+        facts.add(table.fact(head));
+        marks.put(table.name(), head.key());
+      }
+    }
+    return new Page(changes, facts, new Bookmark(end ? bookmark.change() : upTo, marks));
+  }
+
+  private List<StoredChange> changes(long seq, int limit) {
+    return sql.list(
+        "select seq, at, type, fact_hash, chain_hash from change where seq > ? order by seq limit ?",
+        (row, context) -> change(row),
+        seq, limit);
+  }
+
+  private static StoredChange change(ResultSet row) throws SQLException {
+    return new StoredChange(
+        row.getLong(1), Instant.ofEpochMilli(row.getLong(2)), row.getString(3), row.getBytes(4), row.getBytes(5));
+  }
+}

@@ -1,0 +1,15 @@
+package io.comptoir.crm.server.cli;
+
+import io.comptoir.crm.application.port.in.IntegrityUseCase.Progress;
+import io.comptoir.crm.server.config.ServerConfig;
+
+/** Checks that a customer file is as it was written, beside a running server or without one. */
+@FunctionalInterface
+public interface FileVerifier {
+  /**
+   * Checks all of it.
+   *
+   * @throws CommandFailure when there is no file, or it cannot be read
+   */
+  Verification verify(ServerConfig config, Progress progress);
+}
