@@ -60,15 +60,16 @@ final class BriefReader {
   }
 
   private Brief brief(Customer customer, @Nullable StoreCode store) {
-    Shopping shopping = new ShoppingReader(repositories.purchases()).of(customer.id());
+    LatestPurchases latest = LatestPurchases.of(repositories.purchases(), customer.id());
+    Shopping shopping = new Shopping(latest.last().orElse(null), repositories.purchases().countOf(customer.id()));
     Optional<Prompt> prompt =
         prompt(customer.profile(), repositories.captures().declinedBy(customer.id()), store);
-    return new Brief(customer, shopping, permissions(customer, shopping), prompt.orElse(null));
+    return new Brief(customer, shopping, permissions(customer, latest), prompt.orElse(null));
   }
 
-  private Map<Channel, Permission> permissions(Customer customer, Shopping shopping) {
+  private Map<Channel, Permission> permissions(Customer customer, LatestPurchases latest) {
     PermissionReader reader = new PermissionReader(repositories, phones, policy.permissions());
-    PermissionReader.Person person = reader.person(customer, now);
+    PermissionReader.Person person = reader.person(customer, latest, now);
     Map<Channel, Permission> permissions = new EnumMap<>(Channel.class);
     for (Channel channel : Channel.values()) {
       permissions.put(channel, reader.permission(person, new PermissionQuestion(Purpose.MARKETING, channel, now)));

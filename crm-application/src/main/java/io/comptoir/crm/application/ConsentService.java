@@ -99,13 +99,13 @@ final class ConsentService implements ConsentUseCase {
       CustomerId customer, Purpose purpose, Channel channel, @Nullable Instant at) {
     Instant now = units.now();
     PermissionQuestion question = new PermissionQuestion(purpose, channel, Objects.requireNonNullElse(at, now));
-    return units
-        .storage()
-        .read(
-            r -> {
-              PermissionReader reader = reader(r);
-              return r.customers().find(customer).map(c -> reader.permission(reader.person(c, now), question));
-            });
+    return units.storage().read(r -> r.customers().find(customer).map(c -> permission(r, c, question, now)));
+  }
+
+  private Permission permission(Repositories repositories, Customer customer, PermissionQuestion question, Instant now) {
+    PermissionReader reader = reader(repositories);
+    LatestPurchases latest = LatestPurchases.of(repositories.purchases(), customer.id());
+    return reader.permission(reader.person(customer, latest, now), question);
   }
 
   private PermissionReader reader(Repositories repositories) {

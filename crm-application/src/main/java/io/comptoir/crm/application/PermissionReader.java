@@ -21,10 +21,6 @@ import io.comptoir.crm.domain.customer.PhoneNumber;
 import io.comptoir.crm.domain.customer.PostalAddress;
 import io.comptoir.crm.domain.customer.Profile;
 import io.comptoir.crm.domain.locale.CountryCode;
-import io.comptoir.crm.domain.purchase.Purchase;
-import io.comptoir.crm.domain.purchase.PurchaseHistory;
-import io.comptoir.crm.domain.purchase.Receipt;
-import io.comptoir.crm.domain.purchase.ReceiptKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -37,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers what permission needs to know of a person, and asks. */
 final class PermissionReader {
-  private static final int LATEST_PURCHASES = 10;
-
   private final Repositories repositories;
   private final PhoneNumbers phones;
   private final PermissionRules rules;
@@ -52,8 +46,8 @@ final class PermissionReader {
     this.rules = rules;
   }
 
-  Person person(Customer customer, Instant now) {
-    return new Person(ledger(customer), repositories.consents().suppressionsOf(customer.id()), context(customer, now));
+  Person person(Customer customer, LatestPurchases latest, Instant now) {
+    return new Person(ledger(customer), repositories.consents().suppressionsOf(customer.id()), context(customer, latest, now));
   }
 
   Permission permission(Person person, PermissionQuestion question) {
@@ -70,13 +64,13 @@ final class PermissionReader {
         repositories.consents().setAsideOf(customer.id()));
   }
 
-  private PermissionContext context(Customer customer, Instant now) {
+  private PermissionContext context(Customer customer, LatestPurchases latest, Instant now) {
     Profile profile = customer.profile();
     return new PermissionContext(
         residence(profile).orElse(null),
         phonePrefix(profile).orElse(null),
         profile.contacts().stream().map(PermissionReader::reachable).toList(),
-        lastSaleAt(customer.id()),
+        latest.lastSaleAt().orElse(null),
         age(profile, now),
         customer.isProvisional());
   }
@@ -102,18 +96,6 @@ final class PermissionReader {
         .preferred(ContactKind.PHONE)
         .flatMap(point -> phones.read(point.key().value(), null))
         .map(PhoneNumber::country);
-  }
-
-  private @Nullable Instant lastSaleAt(CustomerId id) {
-    List<Purchase> latest = repositories.purchases().ofCustomer(id, null, LATEST_PURCHASES);
-    if (latest.isEmpty()) {
-      return null;
-    }
-    return PurchaseHistory.of(latest, repositories.purchases().related(latest)).counting().stream()
-        .filter(purchase -> purchase.receipt().map(Receipt::kind).filter(ReceiptKind.SALE::equals).isPresent())
-        .findFirst()
-        .map(purchase -> purchase.occurred().at())
-        .orElse(null);
   }
 
   private static @Nullable Integer age(Profile profile, Instant now) {

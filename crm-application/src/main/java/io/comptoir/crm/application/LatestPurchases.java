@@ -1,0 +1,40 @@
+package io.comptoir.crm.application;
+
+import io.comptoir.crm.application.port.out.PurchaseRepository;
+import io.comptoir.crm.domain.customer.CustomerId;
+import io.comptoir.crm.domain.purchase.Purchase;
+import io.comptoir.crm.domain.purchase.PurchaseHistory;
+import io.comptoir.crm.domain.purchase.Receipt;
+import io.comptoir.crm.domain.purchase.ReceiptKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a customer bought lately: read once, and asked by the brief and by permission.
+ *
+ * @param counting those of the latest purchases that count, the latest first
+ */
+record LatestPurchases(List<Purchase> counting) {
+  // Voided and broken receipts among the latest are passed over; behind so many of them nobody looks for an older one.
+  private static final int LATEST = 10;
+
+  static LatestPurchases of(PurchaseRepository purchases, CustomerId customer) {
+    List<Purchase> latest = purchases.ofCustomer(customer, null, LATEST);
+    return new LatestPurchases(
+        latest.isEmpty() ? latest : PurchaseHistory.of(latest, purchases.related(latest)).counting());
+  }
+
+  /** The latest of them. */
+  Optional<Purchase> last() {
+    return counting.stream().findFirst();
+  }
+
+  /** When the customer was last sold something; a return is no sale. */
+  Optional<Instant> lastSaleAt() {
+    return counting.stream()
+        .filter(purchase -> purchase.receipt().map(Receipt::kind).filter(ReceiptKind.SALE::equals).isPresent())
+        .findFirst()
+        .map(purchase -> purchase.occurred().at());
+  }
+}
