@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,8 +74,9 @@ class IntegrityTest {
     private StoredChange chained(long seq, String type, byte[] fact) {
       Instant at = Instant.ofEpochSecond(seq);
       byte[] head = seq == 1 ? new byte[32] : changes.get((int) seq - 2).chainHash();
-      byte[] text = (seq + "\n" + type + "\n" + at + "\n").getBytes(UTF_8);
-      return new StoredChange(seq, at, type, fact, Hashes.sha256(head, text, fact == null ? new byte[0] : fact));
+      byte[] text = (seq + "\n" + type + "\n7\n" + at + "\n").getBytes(UTF_8);
+      byte[] hash = Hashes.sha256(head, text, fact == null ? new byte[0] : fact);
+      return new StoredChange(seq, at, type, "open " + seq, 7, fact, hash);
     }
 
     private IntegrityReport check() {
@@ -112,6 +114,7 @@ class IntegrityTest {
     void checkShouldCountTheValueAsErasedWhenValueAndSaltAreGone() {
       FactContent erased = new FactContent("record_link", List.of("open 2"), Arrays.asList((String) null));
       fact(0, fact -> new StoredFact(2, erased, null, fact.commitment()));
+      change(2, change -> named(change, null));
 
       assertThat(check()).isEqualTo(new IntegrityReport(4, 2, 1, Optional.empty()));
     }
@@ -164,11 +167,42 @@ class IntegrityTest {
 
     @Test
     void checkShouldFindTheChangeWhenItsHashOrItsColumnsChanged() {
-      change(3, c -> new StoredChange(3, c.at(), c.type(), null, flipped(c.chainHash())));
+      change(3, c -> new StoredChange(3, c.at(), c.type(), c.id(), 7, null, flipped(c.chainHash())));
       assertFault(3, Flaw.CHAIN_BROKEN);
 
-      change(3, c -> new StoredChange(3, c.at().plusMillis(1), c.type(), null, flipped(c.chainHash())));
+      change(3, c -> new StoredChange(3, c.at(), c.type(), c.id(), 7, null, flipped(c.chainHash())));
+      assertThat(check().isWhole()).isTrue();
+
+      change(3, c -> new StoredChange(3, c.at().plusMillis(1), c.type(), c.id(), 7, null, c.chainHash()));
       assertFault(3, Flaw.CHAIN_BROKEN);
+    }
+
+    @Test
+    void checkShouldFindTheChangeWhenItsVersionChanged() {
+      change(3, c -> new StoredChange(3, c.at(), c.type(), c.id(), 8, null, c.chainHash()));
+
+      assertFault(3, Flaw.CHAIN_BROKEN);
+    }
+
+    @Test
+    void checkShouldFindTheChangeWhenItNamesAnotherIdThanItsFact() {
+      change(2, c -> named(c, "open 4"));
+      assertFault(2, Flaw.ID_CHANGED);
+
+      change(2, c -> named(c, null));
+      assertFault(2, Flaw.ID_CHANGED);
+    }
+
+    private static StoredChange named(StoredChange change, @Nullable String id) {
+      return new StoredChange(
+          change.seq(), change.at(), change.type(), id, change.version(), change.factHash(), change.chainHash());
+    }
+
+    @Test
+    void checkShouldNotTakeAValueForErasedWhenOnlyItsSaltIsGone() {
+      fact(0, fact -> new StoredFact(2, fact.content(), null, fact.commitment()));
+
+      assertFault(2, Flaw.VALUES_LEFT);
     }
 
     @Test

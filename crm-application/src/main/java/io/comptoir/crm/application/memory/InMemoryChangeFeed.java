@@ -37,7 +37,8 @@ record InMemoryChangeFeed(House house) implements ChangeFeed {
   }
 
   private void append(Change change, byte @Nullable [] fact) {
-    String text = change.seq() + "\n" + change.type().name() + "\n" + change.at() + "\n";
+    String text =
+        change.seq() + "\n" + change.type().name() + "\n" + change.version() + "\n" + change.at() + "\n";
     byte[] hash = sha256(head(), text.getBytes(UTF_8), fact == null ? new byte[0] : fact);
     house.put(ENTRIES, change.seq(), new Entry(change, fact, hash));
   }
@@ -54,7 +55,9 @@ record InMemoryChangeFeed(House house) implements ChangeFeed {
 
   private static StoredChange stored(Entry entry) {
     Change change = entry.change();
-    return new StoredChange(change.seq(), change.at(), change.type().name(), entry.fact(), entry.hash());
+    String id = change.id() == null ? null : change.id().toString();
+    return new StoredChange(
+        change.seq(), change.at(), change.type().name(), id, change.version(), entry.fact(), entry.hash());
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.comptoir.crm.domain.integrity;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param personal the values an erasure deletes, in a fixed order; null where a value is absent
  */
 public record FactContent(String kind, List<@Nullable String> open, List<@Nullable String> personal) {
+  private static final String NOBODY = new UUID(0, 0).toString();
+
   /** Copies the lists, which may hold null. */
   public FactContent {
     open = Collections.unmodifiableList(new ArrayList<>(open));
     personal = Collections.unmodifiableList(new ArrayList<>(personal));
+  }
+
+  /** Whether no personal value is left: each is absent, empty or the id of nobody. */
+  public boolean isErased() {
+    return personal.stream().allMatch(value -> value == null || value.isEmpty() || value.equals(NOBODY));
+  }
+
+  /** Whether one of the columns is this id; none is null. */
+  public boolean names(@Nullable String id) {
+    return id != null && (open.contains(id) || personal.contains(id));
   }
 
   /** The text that the commitment covers after the salt, in UTF-8. */

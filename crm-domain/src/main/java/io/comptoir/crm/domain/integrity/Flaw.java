@@ -8,7 +8,9 @@ public enum Flaw {
   FACT_UNCHAINED("a fact points at it that was never made part of the chain"),
   FACT_UNREADABLE("the row of its fact cannot be read any more"),
   VALUES_CHANGED("the personal values of its fact are not those that were committed to"),
+  VALUES_LEFT("the personal values of its fact are still there, and the salt that committed to them is not"),
   FACT_CHANGED("the row of its fact is not what was chained"),
+  ID_CHANGED("its own row names another id than its fact does"),
   CHAIN_BROKEN("its own row does not continue the chain");
 
   private final String words;

@@ -125,7 +125,7 @@ public abstract class ChangeFeedContract extends PortContract {
     Instant at = Instant.parse("2026-11-14T13:02:03.040Z");
     write(repositories -> fact(repositories.changes(), 1, at, Seals.seal(1)));
 
-    byte[] text = "1\nCONSENT_DECIDED\n2026-11-14T13:02:03.040Z\n".getBytes(UTF_8);
+    byte[] text = "1\nCONSENT_DECIDED\n1\n2026-11-14T13:02:03.040Z\n".getBytes(UTF_8);
 
     assertThat(head()).isEqualTo(Seals.sha256(ZEROS, text, Seals.seal(1).hash()));
   }
@@ -154,7 +154,8 @@ public abstract class ChangeFeedContract extends PortContract {
   }
 
   private static byte[] entry(byte[] before, Change change, byte[] fact) {
-    String text = change.seq() + "\n" + change.type().name() + "\n" + change.at() + "\n";
+    String text =
+        change.seq() + "\n" + change.type().name() + "\n" + change.version() + "\n" + change.at() + "\n";
     return Seals.sha256(before, text.getBytes(UTF_8), fact);
   }
 }

@@ -67,6 +67,9 @@ public abstract class FactArchiveContract extends PortContract {
     assertThat(changes).extracting(StoredChange::seq).containsExactly(1L, 2L);
     assertThat(changes).extracting(StoredChange::type).containsExactly("CUSTOMER_CREATED", "CONSENT_DECIDED");
     assertThat(changes).extracting(StoredChange::at).containsExactly(Moments.at(1), Moments.at(2));
+    assertThat(changes).extracting(StoredChange::id)
+        .containsExactly(ONE.toString(), Decisions.refused(1, ONE).id().toString());
+    assertThat(changes).extracting(StoredChange::version).containsExactly(1L, 1L);
     assertThat(changes.get(0).factHash()).isNull();
     assertThat(changes.get(1).factHash()).isEqualTo(Seals.seal(2).hash());
     assertThat(changes.get(1).chainHash()).isEqualTo(read(repositories -> repositories.changes().head()));

@@ -53,7 +53,8 @@ final class JdbiChangeFeed implements ChangeFeed {
   private static byte[] chained(Head before, long seq, Entry entry, byte @Nullable [] factHash) {
     MessageDigest digest = sha256();
     digest.update(before.hash());
-    digest.update((seq + "\n" + entry.type() + "\n" + entry.at() + "\n").getBytes(UTF_8));
+    String text = seq + "\n" + entry.type() + "\n" + entry.version() + "\n" + entry.at() + "\n";
+    digest.update(text.getBytes(UTF_8));
     return factHash == null ? digest.digest() : digest.digest(factHash);
   }
 

@@ -154,6 +154,10 @@ class DamagedFactsTest {
         "consent_decision | salt = zeroblob(16) | VALUES_CHANGED",
         "purchase_link | commitment = zeroblob(32) | VALUES_CHANGED",
         "receipt | salt = null, commitment = zeroblob(32) | FACT_CHANGED",
+        "receipt | salt = null, raw = 'Another text' | VALUES_LEFT",
+        "purchase_link | salt = null, customer = customer + 1 | VALUES_LEFT",
+        "record | salt = null | VALUES_LEFT",
+        "consent_decision | salt = null | VALUES_LEFT",
         "consent_decision | change = change + 10 | FACT_MISSING"
       })
   void verifyShouldNameTheFactWhenAColumnOfItWasChanged(String table, String assignment, Flaw what)
@@ -165,6 +169,25 @@ class DamagedFactsTest {
 
     assertThat(fault.seq()).isEqualTo(change);
     assertThat(fault.what()).isEqualTo(what);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "record, uuid = zeroblob(16), ID_CHANGED",
+    "receipt, uuid = x'2026', ID_CHANGED",
+    "consent_decision, uuid = null, ID_CHANGED",
+    "purchase_link, uuid = (select uuid from change where seq = 1), ID_CHANGED",
+    "purchase_link, version = version + 1, CHAIN_BROKEN",
+    "receipt, at = at + 1, CHAIN_BROKEN",
+    "record, type = 'CONSENT_DECIDED', CHAIN_BROKEN"
+  })
+  void verifyShouldNameTheChangeWhenAColumnOfItWasChanged(String table, String assignment, Flaw what)
+      throws SQLException {
+    long seq = changeOf(table, 203);
+    damage("update change set " + assignment + " where seq = " + seq);
+
+    assertThat(verify().firstFault().orElseThrow())
+        .matches(fault -> fault.seq() == seq && fault.what() == what);
   }
 
   @ParameterizedTest

@@ -18,9 +18,10 @@ public interface ChangeFeed {
 
   /**
    * Leaves the change of a fact and makes the fact's hash part of the chain: the hash of entry n is SHA-256 over the hash
-   * of entry n-1 (32 zero bytes before the first), then the number, the type's name and the instant as text, each followed
-   * by a line feed in UTF-8, then the fact's 32 hash bytes (none for a change without a fact). Answers where in the chain
-   * the fact stands, to be stored with it.
+   * of entry n-1 (32 zero bytes before the first), then the number, the type's name, the version and the instant as text,
+   * each followed by a line feed in UTF-8, then the fact's 32 hash bytes (none for a change without a fact). The id is not
+   * part of it, as an erasure takes it away: the fact says it too. Answers where in the chain the fact stands, to be stored
+   * with it.
    */
   Chained append(ChangeType type, UUID id, long version, Instant at, Seal seal);
 

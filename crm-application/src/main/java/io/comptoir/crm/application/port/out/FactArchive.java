@@ -54,12 +54,16 @@ public interface FactArchive {
    * @param seq its number
    * @param at when it was written
    * @param type the name of its type as it is stored, which may be damaged
+   * @param id the id it names as it is stored, which may be damaged; null when it was erased
+   * @param version the version it names
    * @param factHash the hash of the fact behind it; null for a change without a fact
    * @param chainHash the hash of the entry
    */
   // The arrays are never changed after they were read.
   @SuppressWarnings("ArrayRecordComponent")
-  record StoredChange(long seq, Instant at, String type, byte @Nullable [] factHash, byte[] chainHash) {}
+  record StoredChange(
+      long seq, Instant at, String type, @Nullable String id, long version, byte @Nullable [] factHash,
+      byte[] chainHash) {}
 
   /**
    * A fact with what binds it into the chain.
