@@ -33,7 +33,8 @@ final class ChainWatch implements Storage {
   byte[] head(List<Change> changes) {
     byte[] head = new byte[32];
     for (Change change : changes) {
-      String text = change.seq() + "\n" + change.type().name() + "\n" + change.at() + "\n";
+      String text =
+          change.seq() + "\n" + change.type().name() + "\n" + change.version() + "\n" + change.at() + "\n";
       head = Hashes.sha256(head, text.getBytes(UTF_8), facts.getOrDefault(change.seq(), new byte[0]));
     }
     return head;
