@@ -67,15 +67,15 @@ public final class Comptoir implements AutoCloseable {
 
   /** What a till sends at a checkout. */
   public CaptureAtTillUseCase captures() {
-    return captures(Source.TILL);
+    return captures(units, Source.TILL);
   }
 
-  /** What is read from files, through the same path as a till's captures. */
+  /** What is read from files, through the same path as a till's captures and behind them. */
   public CaptureAtTillUseCase imports() {
-    return captures(Source.IMPORT);
+    return captures(units.inBackground(), Source.IMPORT);
   }
 
-  private CaptureAtTillUseCase captures(Source source) {
+  private CaptureAtTillUseCase captures(UnitFactory units, Source source) {
     return new CaptureService(units, parts.normalizer, parts.policy, answering, source);
   }
 

@@ -4,6 +4,7 @@ import io.comptoir.crm.application.port.out.Clock;
 import io.comptoir.crm.application.port.out.IdGenerator;
 import io.comptoir.crm.application.port.out.RandomBytes;
 import io.comptoir.crm.application.port.out.Storage;
+import io.comptoir.crm.application.port.out.UnitOfWork;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -13,15 +14,26 @@ final class UnitFactory {
   private static final int SEED_BYTES = 32;
 
   private final Storage storage;
+  private final UnitOfWork unitOfWork;
   private final Clock clock;
   private final IdGenerator ids;
   private final RandomBytes random;
 
   UnitFactory(Storage storage, Clock clock, IdGenerator ids, RandomBytes random) {
+    this(storage, storage.unitOfWork(), clock, ids, random);
+  }
+
+  private UnitFactory(Storage storage, UnitOfWork unitOfWork, Clock clock, IdGenerator ids, RandomBytes random) {
     this.storage = storage;
+    this.unitOfWork = unitOfWork;
     this.clock = clock;
     this.ids = ids;
     this.random = random;
+  }
+
+  /** The same for work that nobody stands waiting for. */
+  UnitFactory inBackground() {
+    return new UnitFactory(storage, storage.backgroundWork(), clock, ids, random);
   }
 
   Instant now() {
@@ -40,8 +52,6 @@ final class UnitFactory {
   <T> CompletionStage<T> submit(Instant at, int idCount, Function<Unit, T> work) {
     DrawnIds drawn = DrawnIds.of(ids, idCount);
     Sealer sealer = new Sealer(random.next(SEED_BYTES));
-    return storage
-        .unitOfWork()
-        .submit(repositories -> work.apply(new Unit(repositories, at, drawn.fresh(), sealer.fresh())));
+    return unitOfWork.submit(repositories -> work.apply(new Unit(repositories, at, drawn.fresh(), sealer.fresh())));
   }
 }

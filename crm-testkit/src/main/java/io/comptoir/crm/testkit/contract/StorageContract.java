@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.comptoir.crm.application.port.out.Repositories;
 import io.comptoir.crm.application.port.out.Storage;
+import io.comptoir.crm.application.port.out.UnitOfWork;
 import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.testkit.fixture.Captures;
 import io.comptoir.crm.testkit.fixture.Decisions;
@@ -145,12 +146,36 @@ public abstract class StorageContract extends PortContract {
     Storage closing = open();
     List<CompletionStage<CustomerId>> accepted =
         List.of(1L, 2L, 3L).stream()
-            .map(number -> closing.unitOfWork().submit(repositories -> new Scribe(repositories).create(number)))
+            .map(number -> lane(closing, number).submit(repositories -> new Scribe(repositories).create(number)))
             .toList();
 
     closing.close();
 
     assertThat(accepted.stream().map(stage -> stage.toCompletableFuture().getNow(null)))
         .containsExactly(id(1), id(2), id(3));
+  }
+
+  private static UnitOfWork lane(Storage storage, long number) {
+    return number == 2 ? storage.unitOfWork() : storage.backgroundWork();
+  }
+
+  @Test
+  protected void backgroundWorkShouldSeeAndBeSeenByOtherWork() {
+    scribe(scribe -> scribe.create(1));
+
+    boolean seesFirst =
+        storage()
+            .backgroundWork()
+            .submit(
+                repositories -> {
+                  new Scribe(repositories).create(2);
+                  return repositories.customers().find(ONE).isPresent();
+                })
+            .toCompletableFuture()
+            .join();
+
+    assertThat(seesFirst).isTrue();
+    boolean isSeen = commit(repositories -> repositories.customers().find(id(2)).isPresent());
+    assertThat(isSeen).isTrue();
   }
 }

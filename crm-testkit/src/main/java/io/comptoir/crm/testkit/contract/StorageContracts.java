@@ -128,6 +128,15 @@ public abstract class StorageContracts {
     }
   }
 
+  /** Runs {@link UnitOfWorkContract} on work that nobody stands waiting for. */
+  @Nested
+  protected class BackgroundUnits extends UnitOfWorkContract {
+    @Override
+    protected Storage open() {
+      return new BackgroundStorage(StorageContracts.this.open());
+    }
+  }
+
   /** Runs {@link StorageContract}. */
   @Nested
   protected class Whole extends StorageContract {

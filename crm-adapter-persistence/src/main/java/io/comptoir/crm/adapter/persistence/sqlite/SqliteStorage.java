@@ -76,7 +76,12 @@ public final class SqliteStorage implements Storage {
 
   @Override
   public UnitOfWork unitOfWork() {
-    return units;
+    return units.first();
+  }
+
+  @Override
+  public UnitOfWork backgroundWork() {
+    return units.behind();
   }
 
   @Override
@@ -89,7 +94,7 @@ public final class SqliteStorage implements Storage {
   public boolean isWritable() {
     boolean alive = units.isAlive();
     if (alive && !writer.isWorking()) {
-      units.submit(repositories -> Boolean.TRUE);
+      units.first().submit(repositories -> Boolean.TRUE);
     }
     return alive && writer.isWorking();
   }

@@ -13,13 +13,17 @@ import io.comptoir.crm.domain.customer.CustomerStatus;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +121,28 @@ class GroupCommitTest {
         .allSatisfy(unit -> assertThatThrownBy(unit::join).cause().isInstanceOf(StorageUnavailableException.class));
     assertThat(has(1)).isFalse();
     assertThat(has(2)).isFalse();
+  }
+
+  @Test
+  void submitShouldWriteATillsUnitBeforeWorkThatCameEarlierInBackground() {
+    List<String> order = new CopyOnWriteArrayList<>();
+    CountDownLatch holding = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    submit(
+        repositories -> {
+          holding.countDown();
+          return await(go);
+        });
+    await(holding);
+    List<CompletableFuture<Boolean>> units =
+        Stream.of("import 1", "import 2", "import 3")
+            .map(name -> storage.backgroundWork().submit(r -> order.add(name)).toCompletableFuture())
+            .collect(Collectors.toCollection(ArrayList::new));
+    units.add(submit(repositories -> order.add("till")));
+    go.countDown();
+
+    assertThat(units).allSatisfy(unit -> assertThat(unit.join()).isTrue());
+    assertThat(order).containsExactly("till", "import 1", "import 2", "import 3");
   }
 
   private List<CompletableFuture<Boolean>> together(List<Work<Boolean>> works) {

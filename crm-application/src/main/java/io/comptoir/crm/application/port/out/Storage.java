@@ -12,6 +12,15 @@ public interface Storage extends AutoCloseable {
   UnitOfWork unitOfWork();
 
   /**
+   * The same for work that nobody stands waiting for, such as an import's: it keeps every promise of {@link #unitOfWork()},
+   * only that work submitted there goes before what waits here, and waits for little of it at a time. Its queue is
+   * bounded for itself. An engine in which nothing waits for anything may answer with that one.
+   */
+  default UnitOfWork backgroundWork() {
+    return unitOfWork();
+  }
+
+  /**
    * Answers a question from one consistent state that holds every unit of work completed before the call. The repositories
    * only read: a write fails with {@link UnsupportedOperationException}. A read never waits for a writer.
    */
