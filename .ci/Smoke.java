@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +34,15 @@ public final class Smoke {
   private static final Duration STOP = Duration.ofSeconds(10);
   private static final int ENDED_BY_TERM = 143;
 
+  private final Path crm;
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(ANSWER).build();
   private final Map<String, String> printed = new ConcurrentHashMap<>();
   private final CountDownLatch ready = new CountDownLatch(1);
   private final Process server;
   private final Thread reader;
 
-  private Smoke(Process server) {
+  private Smoke(Path crm, Process server) {
+    this.crm = crm;
     this.server = server;
     this.reader = new Thread(this::readOutput, "output");
   }
@@ -53,7 +56,7 @@ public final class Smoke {
             .start();
     int failed = 1;
     try {
-      failed = new Smoke(server).run();
+      failed = new Smoke(Path.of(args[0]), server).run();
     } finally {
       server.destroyForcibly().waitFor();
       if (failed > 0) {
@@ -78,7 +81,8 @@ public final class Smoke {
             new Step("the same capture again is answered as a replay", this::replays),
             new Step("a look-up by phone finds the customer", this::looksUp),
             new Step("a permission question is answered from the refusal in the capture", this::asksPermission),
-            new Step("TERM stops it cleanly within ten seconds", this::stops));
+            new Step("TERM stops it cleanly within ten seconds", this::stops),
+            new Step("an archive of classes that is damaged changes nothing", this::startsInSpiteOfBrokenArchive));
     for (Step step : steps) {
       try {
         step.check().run();
@@ -160,6 +164,26 @@ public final class Smoke {
     reader.join(STOP.toMillis());
     expect(server.exitValue() == ENDED_BY_TERM, "ended with " + server.exitValue());
     expect(printed.containsKey("Stopped: "), "it did not say that it stopped");
+  }
+
+  // The start has made one, as it was the first or the build before it was.
+  private void startsInSpiteOfBrokenArchive() throws Exception {
+    List<Path> archives;
+    try (Stream<Path> files = Files.list(crm.resolveSibling("crm-server/target/dist"))) {
+      archives = files.filter(file -> file.toString().endsWith(".jsa")).toList();
+    }
+    expect(archives.size() == 1 && Files.size(archives.get(0)) > 0, "the archives are " + archives);
+    Path archive = archives.get(0);
+    byte[] whole = Files.readAllBytes(archive);
+    for (byte[] damaged : List.of(new byte[0], Arrays.copyOf(whole, 5_000), new byte[whole.length])) {
+      Files.delete(archive);
+      Files.write(archive, damaged);
+      Process version = new ProcessBuilder(crm.toString(), "version").redirectErrorStream(true).start();
+      String said = new String(version.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      expect(version.waitFor() == 0 && said.lines().count() == 1, damaged.length + " bytes: it said " + said);
+    }
+    Files.delete(archive);
+    Files.write(archive, whole);
   }
 
   private void readOutput() {

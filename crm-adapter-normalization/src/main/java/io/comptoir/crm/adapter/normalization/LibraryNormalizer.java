@@ -12,7 +12,7 @@ public final class LibraryNormalizer implements Normalizer {
   // change of an answer, here or in the built-in tables this builds on).
   static final String ID = "library-1:phone-9.0.43:jmail-2.2.2:icu4j-79.1";
 
-  private static final int ROUNDS = 200;
+  private static final int ROUNDS = 50;
 
   private final PhoneNumbers phones = new LibPhoneNumbers();
   private final EmailAddresses emails = new JMailAddresses();

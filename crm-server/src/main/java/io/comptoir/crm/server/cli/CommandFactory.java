@@ -13,6 +13,7 @@ final class CommandFactory implements CommandLine.IFactory {
     this.commands =
         Map.of(
             ServeCommand.class, () -> new ServeCommand(terminal, reader, actions.serve()),
+            RehearseCommand.class, () -> new RehearseCommand(actions.serve()),
             KeysCreateCommand.class, () -> new KeysCreateCommand(terminal, reader, actions.keys()),
             KeysListCommand.class, () -> new KeysListCommand(terminal, reader, actions.keys()),
             KeysRevokeCommand.class, () -> new KeysRevokeCommand(terminal, reader, actions.keys()),

@@ -9,7 +9,8 @@ import picocli.CommandLine.Help;
 
 /** The command line, ready to run one command. */
 public final class CommandLineTool {
-  private final CommandLine commandLine;
+  private final Terminal terminal;
+  private final CommandFactory factory;
 
   /**
    * Puts it together.
@@ -20,29 +21,28 @@ public final class CommandLineTool {
    * @param actions what stands behind the commands
    */
   public CommandLineTool(PrintStream out, PrintStream err, Map<String, String> environment, CommandActions actions) {
-    Terminal terminal = new Terminal(out, err);
-    ConfigurationReader reader = new ConfigurationReader(environment);
-    this.commandLine = commandLine(terminal, new CommandFactory(terminal, reader, actions));
+    this.terminal = new Terminal(out, err);
+    this.factory = new CommandFactory(terminal, new ConfigurationReader(environment), actions);
   }
 
-  private static CommandLine commandLine(Terminal terminal, CommandFactory factory) {
+  private CommandLine commandLine(String[] args) {
     FailureLines failures = new FailureLines(terminal);
-    CommandLine line =
-        new CommandLine(CrmCommand.class, factory)
-            .setOut(new PrintWriter(terminal.out(), true))
-            .setErr(new PrintWriter(terminal.err(), true))
-            .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setUsageHelpAutoWidth(false)
-            .setUsageHelpWidth(100)
-            .setExecutionExceptionHandler(failures)
-            .setParameterExceptionHandler(failures);
+    CommandLine line = new CommandLine(CrmCommand.class, factory);
+    Subcommands.neededFor(args).forEach((name, command) -> line.addSubcommand(name, new CommandLine(command, factory)));
+    line.setOut(new PrintWriter(terminal.out(), true))
+        .setErr(new PrintWriter(terminal.err(), true))
+        .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(false)
+        .setUsageHelpWidth(100)
+        .setExecutionExceptionHandler(failures)
+        .setParameterExceptionHandler(failures);
     line.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(ExitCode.table());
     return line;
   }
 
   /** Runs one command and answers with what the program ends. */
   public int run(String... args) {
-    return commandLine.execute(args);
+    return commandLine(args).execute(args);
   }
 }

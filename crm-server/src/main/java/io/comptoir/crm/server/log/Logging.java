@@ -5,9 +5,9 @@ import ch.qos.logback.classic.LoggerContext;
 import io.comptoir.crm.server.config.LogLevel;
 import org.slf4j.LoggerFactory;
 
-/** Sets how much our own code logs; libraries stay at what logback.xml says. */
+/** Sets how much our own code logs; libraries stay at what LogSetup says. */
 public final class Logging {
-  private static final String OURS = "io.comptoir.crm";
+  static final String OURS = "io.comptoir.crm";
 
   private Logging() {}
 

@@ -1,5 +1,6 @@
 package io.comptoir.crm.server.run;
 
+import io.comptoir.crm.adapter.normalization.LibraryNormalizer;
 import io.comptoir.crm.adapter.rest.http.PortInUseException;
 import io.comptoir.crm.adapter.rest.http.RestParts;
 import io.comptoir.crm.adapter.rest.http.RestServer;
@@ -22,6 +23,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Starts the server: opens the file, makes the keys that are missing, opens the doors. */
 public final class ServerStart implements ServeAction {
@@ -36,6 +39,7 @@ public final class ServerStart implements ServeAction {
       Optional<DemoKeys> demo = config.demo() ? Optional.of(setUpDemo(comptoir, keys)) : Optional.empty();
       Optional<Path> adminKey = keys.firstAdminKey();
       RestServer rest = RestServer.start(settings(config), parts(comptoir, config));
+      warmUpLater();
       return new RunningRest(house, rest, address, demo, adminKey);
     } catch (PortInUseException e) {
       house.close();
@@ -48,6 +52,11 @@ public final class ServerStart implements ServeAction {
       house.close();
       throw e;
     }
+  }
+
+  // Names in scripts that few customers write are read into memory after the first answers, not before them.
+  private static void warmUpLater() {
+    CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS).execute(new LibraryNormalizer()::warmUp);
   }
 
   private static InetAddress address(String host) {

@@ -353,6 +353,12 @@ class CommandLineToolTest {
       assertThat(run.out()).startsWith("Usage: " + ("crm " + command).strip() + " ");
     }
 
+    @Test
+    void helpShouldNameTheCommandsThatAreForPeopleWhenNoneIsNamed() {
+      assertThat(run("--help").out().lines().filter(line -> line.matches("  [a-z]+ .*")).map(line -> line.strip().split(" ")[0]))
+          .containsExactly("serve", "keys", "import", "backup", "restore", "verify", "version");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"version", "--version"})
     void versionShouldBeTheBuiltOneWhenAskedFor(String line) {

@@ -3,13 +3,10 @@ package io.comptoir.crm.server.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
-import ch.qos.logback.core.joran.spi.JoranException;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +14,7 @@ class LoggingTest {
   private static final String TYPED = "camille.martin@example.com";
 
   @Test
-  void logShouldWriteOneLineWithoutTheMessageOfTheExceptionWhenSomethingFails() throws JoranException {
+  void logShouldWriteOneLineWithoutTheMessageOfTheExceptionWhenSomethingFails() {
     String written =
         writtenBy(context ->
             context
@@ -32,12 +29,12 @@ class LoggingTest {
   }
 
   @Test
-  void logShouldStayQuietAboutLibrariesWhenTheyOnlyInform() throws JoranException {
+  void logShouldStayQuietAboutLibrariesWhenTheyOnlyInform() {
     assertThat(writtenBy(context -> context.getLogger("org.eclipse.jetty").info("started"))).isEmpty();
     assertThat(writtenBy(context -> context.getLogger("io.comptoir.crm").info("started"))).endsWith(": started\n");
   }
 
-  private static String writtenBy(Consumer<LoggerContext> logging) throws JoranException {
+  private static String writtenBy(Consumer<LoggerContext> logging) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream standardError = System.err;
     System.setErr(new PrintStream(bytes, true, StandardCharsets.UTF_8));
@@ -51,12 +48,10 @@ class LoggingTest {
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
-  private static LoggerContext configured() throws JoranException {
+  private static LoggerContext configured() {
     LoggerContext context = new LoggerContext();
-    JoranConfigurator configurator = new JoranConfigurator();
     context.setMDCAdapter(new LogbackMDCAdapter());
-    configurator.setContext(context);
-    configurator.doConfigure(Objects.requireNonNull(LoggingTest.class.getResource("/logback.xml")));
+    new LogSetup().configure(context);
     return context;
   }
 }
