@@ -9,13 +9,13 @@ import io.comptoir.crm.server.cli.ExitCode;
 import io.comptoir.crm.server.config.ServerConfig;
 
 /**
- * The customer file, opened by the one server that may serve it.
+ * The customer file, opened by the one process that may write to it.
  *
  * @param comptoir the file
- * @param lock keeps other servers and a restore away
+ * @param lock keeps servers, a restore and other commands that write away
  */
 record OpenHouse(Comptoir comptoir, ServerLock lock) implements AutoCloseable {
-  static OpenHouse toServe(ServerConfig config) {
+  static OpenHouse locked(ServerConfig config) {
     ServerLock lock = lock(config);
     try {
       return new OpenHouse(HouseFile.open(config), lock);

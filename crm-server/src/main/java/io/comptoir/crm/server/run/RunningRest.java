@@ -1,6 +1,5 @@
 package io.comptoir.crm.server.run;
 
-import io.comptoir.crm.adapter.rest.http.RestServer;
 import io.comptoir.crm.server.cli.DemoKeys;
 import io.comptoir.crm.server.cli.RunningServer;
 import java.net.Inet6Address;
@@ -13,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 /** A server that answers, with everything it holds open. */
 final class RunningRest implements RunningServer {
   private final OpenHouse house;
-  private final RestServer rest;
+  private final Doors doors;
   private final URI address;
   private final Optional<DemoKeys> demoKeys;
   private final Optional<Path> adminKeyFile;
@@ -22,13 +21,13 @@ final class RunningRest implements RunningServer {
 
   RunningRest(
       OpenHouse house,
-      RestServer rest,
+      Doors doors,
       InetAddress listening,
       Optional<DemoKeys> demoKeys,
       Optional<Path> adminKeyFile) {
     this.house = house;
-    this.rest = rest;
-    this.address = URI.create("http://" + inUri(listening) + ":" + rest.port());
+    this.doors = doors;
+    this.address = URI.create("http://" + inUri(listening) + ":" + doors.rest().port());
     this.demoKeys = demoKeys;
     this.adminKeyFile = adminKeyFile;
   }
@@ -65,7 +64,7 @@ final class RunningRest implements RunningServer {
     }
     closing = true;
     try {
-      rest.stop();
+      doors.close();
     } finally {
       house.close();
       ended.countDown();

@@ -11,12 +11,15 @@ import io.comptoir.crm.application.Comptoir;
 import io.comptoir.crm.server.cli.CommandFailure;
 import io.comptoir.crm.server.cli.DemoKeys;
 import io.comptoir.crm.server.cli.ExitCode;
+import io.comptoir.crm.server.cli.ProductVersion;
 import io.comptoir.crm.server.cli.RunningServer;
 import io.comptoir.crm.server.cli.ServeAction;
 import io.comptoir.crm.server.config.ListenRule;
 import io.comptoir.crm.server.config.ServerConfig;
 import io.comptoir.crm.server.demo.DemoHouse;
+import io.comptoir.crm.server.owner.OwnerDoor;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -25,13 +28,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts the server: opens the file, makes the keys that are missing, opens the doors. */
 public final class ServerStart implements ServeAction {
+  private static final Logger LOG = LoggerFactory.getLogger(ServerStart.class);
+
   @Override
   public RunningServer start(ServerConfig config) {
     InetAddress address = address(config.host());
-    OpenHouse house = OpenHouse.toServe(config);
+    OpenHouse house = OpenHouse.locked(config);
     Comptoir comptoir = house.comptoir();
     try {
       StartKeys keys = new StartKeys(comptoir.keys(), config.data());
@@ -40,7 +47,7 @@ public final class ServerStart implements ServeAction {
       Optional<Path> adminKey = keys.firstAdminKey();
       RestServer rest = RestServer.start(settings(config), parts(comptoir, config));
       warmUpLater();
-      return new RunningRest(house, rest, address, demo, adminKey);
+      return new RunningRest(house, doors(rest, config, comptoir), address, demo, adminKey);
     } catch (PortInUseException e) {
       house.close();
       throw new CommandFailure(
@@ -81,6 +88,17 @@ public final class ServerStart implements ServeAction {
       demo.setUp(Instant.now());
     }
     return keys.demoKeys();
+  }
+
+  // Without a socket the commands that write are refused beside this server; the tills go on.
+  private static Doors doors(RestServer rest, ServerConfig config, Comptoir comptoir) {
+    try {
+      OwnerDoor owner = OwnerDoor.open(config.data(), ProductVersion.text(), comptoir);
+      return new Doors(rest, List.of(owner::close));
+    } catch (IOException e) {
+      LOG.warn("no socket for commands in {}: {}", config.data(), e.getClass().getSimpleName());
+      return new Doors(rest, List.of());
+    }
   }
 
   private static RestParts parts(Comptoir comptoir, ServerConfig config) {

@@ -77,7 +77,8 @@ public final class ServerLock implements AutoCloseable {
 
   private static DataInUseException inUse(DataFolder data) {
     return new DataInUseException(
-        "another server is using the data folder " + data.folder() + ": stop it first, or name another with --data");
+        "another server, or a command that writes, is using the data folder " + data.folder()
+            + ": stop it first, or name another with --data");
   }
 
   DataFolder data() {
