@@ -22,8 +22,10 @@ import io.comptoir.crm.application.system.SystemClock;
 import io.comptoir.crm.application.system.SystemIds;
 import io.comptoir.crm.application.system.SystemRandom;
 import io.comptoir.crm.domain.customer.Source;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The customer file, for those who embed it: open it over a storage, ask its use cases, close it.
@@ -38,15 +40,25 @@ import java.util.concurrent.Executors;
  */
 public final class Comptoir implements AutoCloseable {
   private final Builder parts;
+  private final HousePolicy policy;
   private final UnitFactory units;
   private final KeyService keys;
-  private final ExecutorService answering;
+  private final Executor answering;
+  private final Runnable rest;
 
   private Comptoir(Builder parts) {
     this.parts = parts;
+    this.policy = parts.policy();
     this.units = new UnitFactory(parts.storage, parts.clock, parts.ids, parts.random);
     this.keys = new KeyService(units, parts.random);
-    this.answering = Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()), Comptoir::daemon);
+    if (parts.answering == null) {
+      ExecutorService own = Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()), Comptoir::daemon);
+      this.answering = own;
+      this.rest = own::shutdown;
+    } else {
+      this.answering = parts.answering;
+      this.rest = () -> {};
+    }
   }
 
   private static Thread daemon(Runnable task) {
@@ -76,17 +88,17 @@ public final class Comptoir implements AutoCloseable {
   }
 
   private CaptureAtTillUseCase captures(UnitFactory units, Source source) {
-    return new CaptureService(units, parts.normalizer, parts.policy, answering, source);
+    return new CaptureService(units, parts.normalizer, policy, answering, source);
   }
 
   /** Who is looked for. */
   public LookupUseCase lookups() {
-    return new LookupService(units, parts.normalizer, parts.policy);
+    return new LookupService(units, parts.normalizer, policy);
   }
 
   /** The customer file. */
   public CustomerUseCase customers() {
-    return new CustomerService(units, parts.normalizer, parts.policy);
+    return new CustomerService(units, parts.normalizer, policy);
   }
 
   /** The receipts. */
@@ -96,7 +108,7 @@ public final class Comptoir implements AutoCloseable {
 
   /** The ledger of consent, and what it permits. */
   public ConsentUseCase consents() {
-    return new ConsentService(units, parts.normalizer, parts.policy);
+    return new ConsentService(units, parts.normalizer, policy);
   }
 
   /** The feed. */
@@ -111,7 +123,7 @@ public final class Comptoir implements AutoCloseable {
 
   /** What was kept aside. */
   public RepairUseCase repairs() {
-    return new RepairService(units, parts.normalizer, parts.policy);
+    return new RepairService(units, parts.normalizer, policy);
   }
 
   /** Stores and wordings. */
@@ -137,17 +149,18 @@ public final class Comptoir implements AutoCloseable {
   @Override
   public void close() {
     parts.storage.close();
-    answering.shutdown();
+    rest.run();
   }
 
   /** Replaces parts of the file before it is opened. Not thread-safe. */
   public static final class Builder {
     private final Storage storage;
     private Normalizer normalizer = new BuiltInNormalizer();
-    private HousePolicy policy = HousePolicy.shipped();
+    private @Nullable HousePolicy policy;
     private Clock clock = new SystemClock();
     private RandomBytes random = new SystemRandom();
     private IdGenerator ids = new SystemIds(clock, random);
+    private @Nullable Executor answering;
 
     private Builder(Storage storage) {
       this.storage = storage;
@@ -181,6 +194,19 @@ public final class Comptoir implements AutoCloseable {
     public Builder random(RandomBytes random) {
       this.random = random;
       return this;
+    }
+
+    /**
+     * Prepares the answers of captures on these threads, which stay the caller's to end, instead of on threads of its own.
+     */
+    public Builder answering(Executor executor) {
+      this.answering = executor;
+      return this;
+    }
+
+    // The shipped rules are read from their files only where no others are given.
+    private HousePolicy policy() {
+      return policy == null ? HousePolicy.shipped() : policy;
     }
 
     /** Opens the file. */
