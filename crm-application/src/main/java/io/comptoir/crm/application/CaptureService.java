@@ -11,6 +11,7 @@ import io.comptoir.crm.application.port.in.OperationReusedException;
 import io.comptoir.crm.application.port.out.ExecutedOperation;
 import io.comptoir.crm.application.port.out.Normalizer;
 import io.comptoir.crm.application.port.out.Repositories;
+import io.comptoir.crm.domain.capture.CaptureForm;
 import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.customer.Source;
 import io.comptoir.crm.domain.fault.FaultCode;
@@ -43,16 +44,24 @@ final class CaptureService implements CaptureAtTillUseCase {
   public CompletionStage<CaptureAnswer> capture(CaptureRequest request) {
     try {
       String content = Hashes.hmacHex(units.storage().secret(), request.content());
-      return replay(request, content)
+      Before before = units.storage().read(repositories -> before(repositories, request, content));
+      return before
+          .answer()
           .<CompletionStage<CaptureAnswer>>map(CompletableFuture::completedFuture)
-          .orElseGet(() -> store(request, content));
+          .orElseGet(() -> store(request, content, before.house()));
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }
   }
 
-  private Optional<CaptureAnswer> replay(CaptureRequest request, String content) {
-    return units.storage().read(repositories -> replay(repositories, request, content));
+  /** What is looked up before anything is stored: the answer to an earlier attempt, and the house's set-up. */
+  private record Before(Optional<CaptureAnswer> answer, HouseFacts house) {}
+
+  private Before before(Repositories repositories, CaptureRequest request, String content) {
+    CaptureForm form = request.form();
+    return new Before(
+        replay(repositories, request, content),
+        HouseFacts.of(repositories, form.origin().store(), form.parts().consents()));
   }
 
   private Optional<CaptureAnswer> replay(Repositories repositories, CaptureRequest request, String content) {
@@ -72,12 +81,8 @@ final class CaptureService implements CaptureAtTillUseCase {
     }
   }
 
-  private CompletionStage<CaptureAnswer> store(CaptureRequest request, String content) {
+  private CompletionStage<CaptureAnswer> store(CaptureRequest request, String content, HouseFacts house) {
     Instant at = units.now();
-    HouseFacts house =
-        units
-            .storage()
-            .read(r -> HouseFacts.of(r, request.form().origin().store(), request.form().parts().consents()));
     ReadCapture capture = new CaptureReader(normalizer, policy, house, at).read(request);
     Recogniser recogniser = new Recogniser(normalizer.names()::nicknames);
     return units
@@ -99,14 +104,19 @@ final class CaptureService implements CaptureAtTillUseCase {
   }
 
   private CaptureAnswer answer(CaptureRequest request, String content, Optional<Stored> stored) {
+    return units.storage().read(repositories -> answer(repositories, request, content, stored));
+  }
+
+  private CaptureAnswer answer(
+      Repositories repositories, CaptureRequest request, String content, Optional<Stored> stored) {
     return stored
-        .map(
-            s -> {
-              View view =
-                  units.storage().read(r -> view(r, request, s.result().customer(), s.candidates()));
-              return new CaptureAnswer(request.form().id(), s.result(), view, s.warnings(), false);
-            })
-        .orElseGet(() -> replay(request, content).orElseThrow());
+        .map(now -> answer(repositories, request, now))
+        .orElseGet(() -> replay(repositories, request, content).orElseThrow());
+  }
+
+  private CaptureAnswer answer(Repositories repositories, CaptureRequest request, Stored stored) {
+    View view = view(repositories, request, stored.result().customer(), stored.candidates());
+    return new CaptureAnswer(request.form().id(), stored.result(), view, stored.warnings(), false);
   }
 
   private @Nullable View view(

@@ -38,25 +38,24 @@ final class CustomerBook {
     this.customers = unit.repositories().customers();
   }
 
-  /** Makes a new customer. */
-  CustomerId create(CustomerStatus status) {
+  /** Makes a new customer, of whom nothing is known yet. */
+  Customer create(CustomerStatus status) {
     CustomerId id = new CustomerId(unit.ids().next());
     customers.create(id, status, unit.at());
     unit.changed(ChangeType.CUSTOMER_CREATED, id.value(), 1);
-    return id;
+    return new Customer(id, status, 1, unit.at(), Profile.EMPTY, List.of());
   }
 
   /** Tells a customer what was said: a record when something of it is new, a confirmation otherwise. */
-  void tell(CustomerId id, LinkReason reason, Occasion occasion, Sayings sayings) {
+  void tell(Customer customer, LinkReason reason, Occasion occasion, Sayings sayings) {
     if (sayings.isEmpty()) {
       return;
     }
-    Customer customer = existing(id);
     Profile said =
         customer.profile().confirms(sayings)
             ? confirm(customer, occasion, sayings)
             : record(customer, reason, occasion, sayings);
-    Profile own = customers.ownProfile(id);
+    Profile own = customer.merged().isEmpty() ? customer.profile() : customers.ownProfile(customer.id());
     Profile told = own.and(said);
     if (!told.equals(own)) {
       update(customer, own, told);
@@ -66,7 +65,7 @@ final class CustomerBook {
   /** Tells a customer, chosen by someone in the house, and remembers who shares a contact point with what is told. */
   void tellChosen(CustomerId id, Occasion occasion, Sayings sayings) {
     customers.lock(sayings);
-    tell(id, LinkReason.DECIDED, occasion, sayings);
+    tell(existing(id), LinkReason.DECIDED, occasion, sayings);
     List<CustomerId> sharing =
         customers.holdersOf(sayings.recognisingContacts()).stream().filter(other -> !other.equals(id)).toList();
     unit.repositories().reviews().rememberCandidates(id, sharing);

@@ -85,7 +85,7 @@ final class CustomerService implements CustomerUseCase {
 
   private static CustomerId createNew(Unit unit, ReadPerson person, Occasion occasion) {
     CustomerBook book = new CustomerBook(unit);
-    CustomerId id = book.create(CustomerStatus.REGULAR);
+    CustomerId id = book.create(CustomerStatus.REGULAR).id();
     book.tellChosen(id, occasion, person.sayings());
     return id;
   }

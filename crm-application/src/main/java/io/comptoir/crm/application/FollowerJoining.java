@@ -12,8 +12,10 @@ import io.comptoir.crm.domain.customer.SaidContact;
 import io.comptoir.crm.domain.customer.Sayings;
 import io.comptoir.crm.domain.operation.OperationId;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Joins captures with the one they follow, within the unit of work that stores the later of them. */
@@ -24,6 +26,7 @@ final class FollowerJoining {
   private final Unit unit;
   private final Repositories repositories;
   private final PersonPlacing placing;
+  private final Set<OperationId> unfollowed = new HashSet<>();
 
   FollowerJoining(Unit unit, PersonPlacing placing) {
     this.unit = unit;
@@ -69,9 +72,19 @@ final class FollowerJoining {
   }
 
   private Stream<CaptureFact> waitingFor(OperationId first) {
-    return repositories.captures().followersOf(first).stream()
+    return followersOf(first).stream()
         .filter(follower -> follower.result().outcome() == Outcome.ACCEPTED)
         .filter(follower -> follower.result().customer() == null || isWaiting(follower.result().customer()));
+  }
+
+  // Nobody comes to follow while the unit runs, and most captures are followed by none: they are asked for once.
+  private List<CaptureFact> followersOf(OperationId first) {
+    List<CaptureFact> followers =
+        unfollowed.contains(first) ? List.of() : repositories.captures().followersOf(first);
+    if (followers.isEmpty()) {
+      unfollowed.add(first);
+    }
+    return followers;
   }
 
   private boolean isWaiting(CustomerId id) {

@@ -4,6 +4,7 @@ import io.comptoir.crm.application.CustomerBook.Occasion;
 import io.comptoir.crm.application.port.out.CustomerRepository;
 import io.comptoir.crm.application.port.out.ReviewRepository;
 import io.comptoir.crm.domain.capture.Outcome;
+import io.comptoir.crm.domain.customer.Customer;
 import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.customer.CustomerStatus;
 import io.comptoir.crm.domain.customer.LinkReason;
@@ -19,7 +20,9 @@ import io.comptoir.crm.domain.recognition.Recognition.ToReview;
 import io.comptoir.crm.domain.recognition.Review;
 import io.comptoir.crm.domain.recognition.Review.Doubt;
 import io.comptoir.crm.domain.recognition.ReviewId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,7 @@ final class PersonPlacing {
   private final CustomerBook book;
   private final CustomerRepository customers;
   private final ReviewRepository reviews;
+  private final Map<CustomerId, Customer> justRead = new HashMap<>();
 
   PersonPlacing(Unit unit, Recogniser recogniser) {
     this.unit = unit;
@@ -55,8 +59,9 @@ final class PersonPlacing {
 
   /** Keeps a person who follows a capture that has not arrived: nothing is permitted, refusals count. */
   Whose placeWaiting(ReadPerson person, Occasion occasion) {
-    CustomerId provisional = book.create(CustomerStatus.PROVISIONAL);
-    book.tell(provisional, LinkReason.WAITING, occasion, person.sayings());
+    Customer created = book.create(CustomerStatus.PROVISIONAL);
+    CustomerId provisional = created.id();
+    book.tell(created, LinkReason.WAITING, occasion, person.sayings());
     List<CustomerId> named = new NamedCustomers(customers).of(person);
     reviews.rememberCandidates(provisional, named);
     List<CustomerId> holders = customers.holdersOf(person.sayings().recognisingContacts());
@@ -80,6 +85,7 @@ final class PersonPlacing {
   }
 
   private Evidence evidence(Sayings said, List<CustomerId> ids) {
+    justRead.clear();
     List<Candidate> named = ids.stream().map(this::candidate).toList();
     List<Candidate> holders = customers.holdersOf(said.recognisingContacts()).stream().map(this::candidate).toList();
     return new Evidence(said.name(), named, holders, waiting(said, named).orElse(null));
@@ -100,20 +106,26 @@ final class PersonPlacing {
   }
 
   private Candidate candidate(CustomerId id) {
-    return new Candidate(id, book.existing(id).profile().name());
+    return new Candidate(id, justRead.computeIfAbsent(id, book::existing).profile().name());
+  }
+
+  // Whoever is recognised was just read as a candidate; nothing was written since.
+  private Customer read(CustomerId id) {
+    Customer candidate = justRead.remove(id);
+    return candidate != null ? candidate : book.existing(id);
   }
 
   private Whose apply(Recognition recognition, Sayings sayings, Occasion occasion) {
     if (recognition instanceof Recognised recognised) {
-      book.tell(recognised.customer(), recognised.reason(), occasion, sayings);
+      book.tell(read(recognised.customer()), recognised.reason(), occasion, sayings);
       remember(recognised.customer(), recognised.candidates());
       return Whose.of(Outcome.RECOGNISED, recognised.customer(), recognised.candidates());
     }
     if (recognition instanceof Created created) {
-      CustomerId customer = book.create(CustomerStatus.REGULAR);
+      Customer customer = book.create(CustomerStatus.REGULAR);
       book.tell(customer, LinkReason.CREATED, occasion, sayings);
-      remember(customer, created.candidates());
-      return Whose.of(Outcome.CREATED, customer, created.candidates());
+      remember(customer.id(), created.candidates());
+      return Whose.of(Outcome.CREATED, customer.id(), created.candidates());
     }
     return doubt((ToReview) recognition, sayings, occasion);
   }
@@ -121,20 +133,20 @@ final class PersonPlacing {
   private Whose doubt(ToReview doubt, Sayings sayings, Occasion occasion) {
     Sayings personal = doubt.holder() == null ? sayings : sayings.withoutIdentifiers();
     CustomerId provisional = doubt.waiting() == null ? open(doubt, sayings) : joinReview(doubt.waiting(), doubt.candidates());
-    book.tell(provisional, LinkReason.UNDER_REVIEW, occasion, personal);
+    book.tell(book.existing(provisional), LinkReason.UNDER_REVIEW, occasion, personal);
     CustomerId buyer = doubt.holder() == null ? provisional : doubt.holder();
     return new Whose(Outcome.TO_REVIEW, provisional, buyer, doubt.candidates());
   }
 
   private CustomerId open(ToReview doubt, Sayings sayings) {
-    CustomerId provisional = book.create(CustomerStatus.PROVISIONAL);
+    CustomerId provisional = book.create(CustomerStatus.PROVISIONAL).id();
     openReview(new ReviewId(unit.ids().next()), provisional, doubt.candidates(), doubt(sayings));
     return provisional;
   }
 
   // Whom one who still waits for another capture might be is asked when that one has come.
   void remember(CustomerId customer, List<CustomerId> candidates) {
-    if (!book.existing(customer).isProvisional()) {
+    if (!candidates.isEmpty() && !book.existing(customer).isProvisional()) {
       reviews.rememberCandidates(customer, candidates);
     }
   }

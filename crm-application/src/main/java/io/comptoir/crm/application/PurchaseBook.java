@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class PurchaseBook {
   private final Unit unit;
   private final PurchaseRepository purchases;
+  private @Nullable PurchaseId added;
 
   /**
    * A receipt that comes in.
@@ -72,6 +73,7 @@ final class PurchaseBook {
         Purchase.of(new PurchaseId(unit.ids().next()), filing.state(), incoming.filed(), incoming.source());
     purchases.add(
         purchase, unit.chain(ChangeType.PURCHASE_RECORDED, purchase.id().value(), 1, purchase.factContent()));
+    added = purchase.id();
     return new FiledPurchase(purchase.id(), purchase.state(), false);
   }
 
@@ -89,7 +91,10 @@ final class PurchaseBook {
 
   /** Gives a purchase to a customer when it belongs to nobody yet. */
   void giveIfFree(PurchaseId purchase, CustomerId customer, OperationId operation) {
-    if (purchases.customerOf(purchase).isEmpty()) {
+    // What this book has just added belongs to nobody, and the operation that told it tells its first version.
+    if (purchase.equals(added)) {
+      link(new PurchaseLink(purchase, customer, operation, unit.at()), 1);
+    } else if (purchases.customerOf(purchase).isEmpty()) {
       assign(purchase, customer, operation);
     }
   }
@@ -97,8 +102,12 @@ final class PurchaseBook {
   /** Says to whom a purchase belongs from now on; to nobody when the customer is null. */
   void assign(PurchaseId purchase, @Nullable CustomerId customer, OperationId operation) {
     PurchaseLink link = new PurchaseLink(purchase, customer, operation, unit.at());
+    link(link, versionAfter(link));
+  }
+
+  private void link(PurchaseLink link, long version) {
     purchases.link(
-        link, unit.chain(ChangeType.PURCHASE_LINKED, purchase.value(), versionAfter(link), link.factContent()));
+        link, unit.chain(ChangeType.PURCHASE_LINKED, link.purchase().value(), version, link.factContent()));
   }
 
   private long versionAfter(PurchaseLink link) {

@@ -7,23 +7,16 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jdbi.v3.core.statement.StatementContext;
-import org.jdbi.v3.core.statement.StatementCustomizer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Binds values by position, in the form in which columns hold them: moments as epoch milliseconds, UUIDs as their 16
  * bytes, enums by their names. JDBI's own binding looks for a converter per value, which costs as much as the statement.
  */
-final class Binds implements StatementCustomizer {
-  private final @Nullable Object[] values;
+final class Binds {
+  private Binds() {}
 
-  Binds(@Nullable Object... values) {
-    this.values = values;
-  }
-
-  @Override
-  public void beforeExecution(PreparedStatement statement, StatementContext context) throws SQLException {
+  static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
     for (int i = 0; i < values.length; i++) {
       bind(statement, i + 1, values[i]);
     }

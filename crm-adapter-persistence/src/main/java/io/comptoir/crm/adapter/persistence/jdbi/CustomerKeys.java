@@ -3,20 +3,54 @@ package io.comptoir.crm.adapter.persistence.jdbi;
 import io.comptoir.crm.domain.customer.CustomerId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers that stand for customers inside, and who answers for whom. */
 final class CustomerKeys {
   private final Sql sql;
+  private final Map<CustomerId, Key> known;
+  private final Map<Long, List<Long>> groups;
 
   CustomerKeys(Sql sql) {
     this.sql = sql;
+    this.known = sql.memory();
+    this.groups = sql.memory();
+  }
+
+  private record Key(long own, long survivor) {}
+
+  /** Notes the number of a customer that was just created. */
+  void created(CustomerId id, long key) {
+    known.put(id, new Key(key, key));
+    groups.put(key, List.of(key));
+  }
+
+  /** Says that others answer for some customers from now on. */
+  void linked() {
+    known.clear();
+    groups.clear();
+  }
+
+  private Optional<Key> key(CustomerId id) {
+    Optional<Key> remembered = Optional.ofNullable(known.get(id));
+    return remembered.isPresent() ? remembered : read(id);
+  }
+
+  private Optional<Key> read(CustomerId id) {
+    Optional<Key> read =
+        sql.first(
+            "select id, coalesce(survivor, id) from customer where uuid = ?",
+            (row, context) -> new Key(row.getLong(1), row.getLong(2)),
+            id.value());
+    read.ifPresent(key -> known.put(id, key));
+    return read;
   }
 
   /** The customer's own number, merged or not. */
   Optional<Long> find(CustomerId id) {
-    return sql.number("select id from customer where uuid = ?", id.value());
+    return key(id).map(Key::own);
   }
 
   /** The own number of a customer that must be there. */
@@ -31,7 +65,7 @@ final class CustomerKeys {
 
   /** The number of who answers for this customer. */
   Optional<Long> survivor(CustomerId id) {
-    return sql.number("select coalesce(survivor, id) from customer where uuid = ?", id.value());
+    return key(id).map(Key::survivor);
   }
 
   /** The survivor and all that were merged into it, the survivor first; empty when the id was never given. */
@@ -40,10 +74,14 @@ final class CustomerKeys {
   }
 
   List<Long> group(long survivor) {
+    return groups.computeIfAbsent(survivor, this::readGroup);
+  }
+
+  private List<Long> readGroup(long survivor) {
     List<Long> group = new ArrayList<>(List.of(survivor));
     group.addAll(
         sql.list("select id from customer where survivor = ? order by id", (row, context) -> row.getLong(1), survivor));
-    return group;
+    return List.copyOf(group);
   }
 
   /** The id of who answers for the customer of this number. */

@@ -33,11 +33,13 @@ final class JdbiCaptureRepository implements CaptureRepository {
 
   private final Sql sql;
   private final CustomerKeys customers;
+  private final PurchaseKeys purchases;
   private final Interned interned;
 
-  JdbiCaptureRepository(Sql sql, CustomerKeys customers, Interned interned) {
+  JdbiCaptureRepository(Sql sql, CustomerKeys customers, PurchaseKeys purchases, Interned interned) {
     this.sql = sql;
     this.customers = customers;
+    this.purchases = purchases;
     this.interned = interned;
   }
 
@@ -64,7 +66,7 @@ final class JdbiCaptureRepository implements CaptureRepository {
   }
 
   private @Nullable Long purchase(@Nullable PurchaseId id) {
-    return id == null ? null : sql.number("select id from purchase where uuid = ?", id.value()).orElseThrow();
+    return id == null ? null : purchases.own(id);
   }
 
   // A field's name has no comma.

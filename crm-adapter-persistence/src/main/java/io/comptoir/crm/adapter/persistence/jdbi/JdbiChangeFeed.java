@@ -11,17 +11,21 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The feed of changes in a table, numbered as they are written: one unit of work writes at a time. */
 final class JdbiChangeFeed implements ChangeFeed {
   private static final Head START = new Head(0, new byte[32]);
+  private static final String LAST = "last";
 
   private final Sql sql;
+  private final Map<String, Head> remembered;
 
   JdbiChangeFeed(Sql sql) {
     this.sql = sql;
+    this.remembered = sql.memory();
   }
 
   // Compared by nobody.
@@ -44,9 +48,11 @@ final class JdbiChangeFeed implements ChangeFeed {
     sql.requireWritable();
     Head before = headEntry();
     long seq = before.seq() + 1;
+    Head after = new Head(seq, chained(before, seq, entry, factHash));
     sql.write(
         "insert into change (seq, at, type, uuid, version, fact_hash, chain_hash) values (?, ?, ?, ?, ?, ?, ?)",
-        seq, entry.at(), entry.type(), entry.id(), entry.version(), factHash, chained(before, seq, entry, factHash));
+        seq, entry.at(), entry.type(), entry.id(), entry.version(), factHash, after.hash());
+    remembered.put(LAST, after);
     return seq;
   }
 
@@ -86,13 +92,17 @@ final class JdbiChangeFeed implements ChangeFeed {
 
   @Override
   public byte[] head() {
-    return headEntry().hash();
+    return headEntry().hash().clone();
   }
 
   private Head headEntry() {
+    return remembered.computeIfAbsent(LAST, last -> read());
+  }
+
+  private Head read() {
     return sql.first(
             "select seq, chain_hash from change order by seq desc limit 1",
             (row, context) -> new Head(row.getLong(1), row.getBytes(2)))
-        .orElseGet(() -> new Head(START.seq(), START.hash().clone()));
+        .orElse(START);
   }
 }

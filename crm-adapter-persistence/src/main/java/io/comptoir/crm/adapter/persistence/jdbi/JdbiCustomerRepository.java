@@ -70,6 +70,10 @@ final class JdbiCustomerRepository implements CustomerRepository {
   }
 
   private List<Retired> retired(long survivor) {
+    return keys.group(survivor).size() == 1 ? List.of() : readRetired(survivor);
+  }
+
+  private List<Retired> readRetired(long survivor) {
     return sql.list(
         "select id, uuid, merged_at from customer where survivor = ? order by merged_at, uuid",
         (row, context) -> {
@@ -81,9 +85,11 @@ final class JdbiCustomerRepository implements CustomerRepository {
 
   @Override
   public void create(CustomerId id, CustomerStatus status, Instant at) {
-    sql.write(
-        "insert into customer (uuid, provisional, version, created_at, changed) values (?, ?, 1, ?, ?)",
-        id.value(), status == CustomerStatus.PROVISIONAL, at, Recency.next());
+    long key =
+        sql.insert(
+            "insert into customer (uuid, provisional, version, created_at, changed) values (?, ?, 1, ?, ?) returning id",
+            id.value(), status == CustomerStatus.PROVISIONAL, at, Recency.next());
+    keys.created(id, key);
   }
 
   @Override

@@ -24,11 +24,11 @@ final class JdbiPurchaseRepository implements PurchaseRepository {
   private final ReceiptRows receipts;
   private final PurchaseKeys keys;
 
-  JdbiPurchaseRepository(Sql sql, CustomerKeys customers, Interned interned) {
+  JdbiPurchaseRepository(Sql sql, CustomerKeys customers, PurchaseKeys keys, Interned interned) {
     this.sql = sql;
     this.customers = customers;
     this.receipts = new ReceiptRows(sql, interned);
-    this.keys = new PurchaseKeys(sql, interned);
+    this.keys = keys;
   }
 
   private record Head(PurchaseId id, PurchaseState state) {}
@@ -70,6 +70,7 @@ final class JdbiPurchaseRepository implements PurchaseRepository {
             insert into purchase (uuid, state, place, number, business_day, at, version)
             values (?, ?, ?, ?, ?, ?, 1) returning id""",
             values.toArray());
+    keys.added(purchase.id(), key);
     receipts.add(key, purchase, purchase.source(), chained);
   }
 
@@ -102,9 +103,10 @@ final class JdbiPurchaseRepository implements PurchaseRepository {
     give(key, owner);
     sql.write(
         """
-        update purchase set version = version + 1
-        where id = ? and ? <> (select operation from receipt where purchase = ? and mends = 0)""",
-        key, link.operation().value(), key);
+        update purchase set owner = ?, version = version + (
+          select operation <> ? from receipt where purchase = ? and mends = 0)
+        where id = ?""",
+        owner, link.operation().value(), key, key);
   }
 
   // Customers count their purchases, so that nobody counts a hundred thousand at every visit.
@@ -114,7 +116,6 @@ final class JdbiPurchaseRepository implements PurchaseRepository {
     if (owner != null) {
       sql.write("update customer set purchases = purchases + 1 where id = ?", owner);
     }
-    sql.write("update purchase set owner = ? where id = ?", owner, purchase);
   }
 
   @Override

@@ -33,11 +33,12 @@ public final class JdbiRepositories implements Repositories {
   public JdbiRepositories(Sql sql) {
     CustomerKeys customerKeys = new CustomerKeys(sql);
     Interned interned = new Interned(sql);
+    PurchaseKeys purchaseKeys = new PurchaseKeys(sql, interned);
     customers = new JdbiCustomerRepository(sql, customerKeys, interned);
-    purchases = new JdbiPurchaseRepository(sql, customerKeys, interned);
+    purchases = new JdbiPurchaseRepository(sql, customerKeys, purchaseKeys, interned);
     consents = new JdbiConsentRepository(sql, customerKeys, interned);
     reviews = new JdbiReviewRepository(sql, customerKeys, interned);
-    captures = new JdbiCaptureRepository(sql, customerKeys, interned);
+    captures = new JdbiCaptureRepository(sql, customerKeys, purchaseKeys, interned);
     operations = new JdbiOperationRepository(sql);
     repairs = new JdbiRepairRepository(sql, customerKeys);
     notices = new JdbiNoticeRepository(sql);

@@ -1,42 +1,41 @@
 package io.comptoir.crm.adapter.persistence.jdbi;
 
-import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
-import org.jdbi.v3.core.statement.StatementBuilder;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Prepares each statement of a connection once and keeps it; JDBI's own builder prepares at every call. A text that runs
- * while its statement is still being read gets another one for the moment.
+ * Prepares each statement of a connection once and keeps it. A text that runs while its statement is still being read
+ * gets another one for the moment.
  */
-final class KeptStatements implements StatementBuilder {
+final class KeptStatements {
+  private final Connection connection;
   private final Map<String, PreparedStatement> idle = new HashMap<>();
 
-  @Override
-  public Statement create(Connection connection, StatementContext context) throws SQLException {
-    return connection.createStatement();
+  KeptStatements(Connection connection) {
+    this.connection = connection;
   }
 
-  @Override
-  public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
+  /** What is done with a statement whose values are bound. */
+  @FunctionalInterface
+  interface Run<T> {
+    T on(PreparedStatement statement) throws SQLException;
+  }
+
+  <T> T run(String sql, Run<T> run) throws SQLException {
     PreparedStatement kept = idle.remove(sql);
-    return kept != null ? kept : connection.prepareStatement(sql);
+    PreparedStatement statement = kept != null ? kept : connection.prepareStatement(sql);
+    try {
+      return run.on(statement);
+    } finally {
+      giveBack(sql, statement);
+    }
   }
 
-  @Override
-  public CallableStatement createCall(Connection connection, String sql, StatementContext context) throws SQLException {
-    return connection.prepareCall(sql);
-  }
-
-  @Override
-  public void close(Connection connection, String sql, Statement statement) throws SQLException {
-    boolean keep = statement instanceof PreparedStatement prepared && idle.putIfAbsent(sql, prepared) == null;
-    if (!keep) {
+  private void giveBack(String sql, PreparedStatement statement) throws SQLException {
+    if (idle.putIfAbsent(sql, statement) != null) {
       statement.close();
     }
   }

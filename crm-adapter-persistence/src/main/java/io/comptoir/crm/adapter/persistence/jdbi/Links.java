@@ -29,6 +29,7 @@ final class Links {
     } else {
       part(retired, survivor);
     }
+    customers.linked();
   }
 
   private void changed(long customer) {

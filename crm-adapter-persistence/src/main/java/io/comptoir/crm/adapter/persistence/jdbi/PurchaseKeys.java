@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class PurchaseKeys {
   private final Sql sql;
   private final Interned interned;
+  private final Map<PurchaseId, Long> known;
 
   PurchaseKeys(Sql sql, Interned interned) {
     this.sql = sql;
     this.interned = interned;
+    this.known = sql.memory();
+  }
+
+  /** Notes the number of a purchase that was just added. */
+  void added(PurchaseId id, long key) {
+    known.put(id, key);
   }
 
   /** Where a purchase stands in its customer's history. */
@@ -31,7 +39,8 @@ final class PurchaseKeys {
   }
 
   Optional<Long> find(PurchaseId id) {
-    return sql.number("select id from purchase where uuid = ?", id.value());
+    Optional<Long> remembered = Optional.ofNullable(known.get(id));
+    return remembered.isPresent() ? remembered : sql.number("select id from purchase where uuid = ?", id.value());
   }
 
   long own(PurchaseId id) {

@@ -33,7 +33,7 @@ final class RelatedReceipts {
     gather(purchase -> identified(purchase, keys::returningFrom));
     gather(this::sales);
     gather(purchase -> identified(purchase, keys::voiding));
-    gather(purchase -> identified(purchase, keys::under));
+    gather(purchase -> identified(purchase, this::rivals));
     purchases.forEach(purchase -> gathered.remove(purchase.id()));
     return List.copyOf(gathered.values());
   }
@@ -48,6 +48,12 @@ final class RelatedReceipts {
 
   private static Stream<Long> identified(Purchase purchase, Function<ReceiptIdentity, List<Long>> by) {
     return purchase.identity().map(by).stream().flatMap(List::stream);
+  }
+
+  // Whoever is alone under its identity is the one that asks.
+  private List<Long> rivals(ReceiptIdentity identity) {
+    List<Long> all = keys.under(identity);
+    return all.size() == 1 ? List.of() : all;
   }
 
   private Stream<Long> voided(Purchase purchase) {

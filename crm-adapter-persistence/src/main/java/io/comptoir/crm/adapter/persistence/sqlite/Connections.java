@@ -9,6 +9,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
 
 /** Opens connections to the file, each with the settings that durability and speed need. */
 class Connections {
@@ -70,6 +71,9 @@ class Connections {
     config.setJournalSizeLimit(JOURNAL_LIMIT);
     // Or the driver prepares and runs one more statement after every insert.
     config.setGetGeneratedKeys(false);
+    // Each connection is used by one thread at a time, so that the engine need not lock it at every call.
+    config.resetOpenMode(SQLiteOpenMode.FULLMUTEX);
+    config.setOpenMode(SQLiteOpenMode.NOMUTEX);
     config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, Long.toString(settings.mappedBytes()));
     return config;
   }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 /** One connection with its collections, and the transactions on it, spoken in SQL: the driver stays in autocommit. */
 final class Session implements AutoCloseable {
   private final Connection connection;
+  private final Sql sql;
   private final Repositories repositories;
   private final PreparedStatement begin;
   private final PreparedStatement commit;
@@ -20,7 +21,8 @@ final class Session implements AutoCloseable {
 
   private Session(Connection connection, boolean writable) throws SQLException {
     this.connection = connection;
-    this.repositories = new JdbiRepositories(Sql.over(connection, writable));
+    this.sql = Sql.over(connection, writable);
+    this.repositories = new JdbiRepositories(sql);
     // A transaction that reads first and then writes loses to another process, unless it says so at once.
     this.begin = connection.prepareStatement(writable ? "begin immediate" : "begin");
     this.commit = connection.prepareStatement("commit");
@@ -43,6 +45,7 @@ final class Session implements AutoCloseable {
   }
 
   void begin() throws SQLException {
+    sql.forget();
     begin.execute();
   }
 
@@ -66,6 +69,7 @@ final class Session implements AutoCloseable {
 
   /** Takes back what was written since the mark, and nothing else. */
   void undoToMark() throws SQLException {
+    sql.forget();
     backToMark.execute();
     keep.execute();
   }
