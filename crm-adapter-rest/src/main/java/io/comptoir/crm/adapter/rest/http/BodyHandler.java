@@ -101,9 +101,7 @@ final class BodyHandler extends Handler.Wrapper {
         || header.getHeader() == HttpHeader.TRANSFER_ENCODING && !value.equalsIgnoreCase("chunked");
   }
 
-  // HTTP/2 needs no header to say that a body follows.
   private static boolean hasBody(Request request) {
-    boolean announced = request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
-    return announced || request.getConnectionMetaData().getHttpVersion().getVersion() >= 20;
+    return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
   }
 }

@@ -3,7 +3,6 @@ package io.comptoir.crm.adapter.rest.http;
 import io.comptoir.crm.adapter.rest.exchange.AccessLog;
 import io.comptoir.crm.adapter.rest.exchange.RequestIds;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -18,7 +17,6 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 final class JettyAssembly {
   private static final int ACCEPTORS = 1;
   private static final int SELECTORS = 1;
-  private static final int STREAMS_PER_CONNECTION = 64;
 
   private JettyAssembly() {}
 
@@ -30,7 +28,9 @@ final class JettyAssembly {
     server.setErrorHandler(new ProblemErrorHandler());
     server.setRequestLog(new RequestLog.Collection(new AccessLog(), parts.metrics()));
     server.setStopTimeout(settings.stopTimeout().toMillis());
-    server.addConnector(connector(server, settings));
+    ServerConnector connector = connector(server, settings);
+    server.addConnector(connector);
+    parts.metrics().watchConnections(() -> connector.getConnectedEndPoints().size());
     server.addBean(new NetworkConnectionLimit(settings.maxConnections(), server));
     return server;
   }
@@ -51,10 +51,7 @@ final class JettyAssembly {
 
   private static ServerConnector connector(Server server, RestServerSettings settings) {
     HttpConfiguration http = configuration(settings);
-    HTTP2CServerConnectionFactory http2 = new HTTP2CServerConnectionFactory(http);
-    http2.setMaxConcurrentStreams(STREAMS_PER_CONNECTION);
-    ServerConnector connector =
-        new ServerConnector(server, ACCEPTORS, SELECTORS, new HttpConnectionFactory(http), http2);
+    ServerConnector connector = new ServerConnector(server, ACCEPTORS, SELECTORS, new HttpConnectionFactory(http));
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.setIdleTimeout(settings.idleTimeout().toMillis());

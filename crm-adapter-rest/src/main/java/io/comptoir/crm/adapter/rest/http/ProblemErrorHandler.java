@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -51,6 +52,8 @@ final class ProblemErrorHandler extends ErrorHandler {
   private static void headers(HttpFields.Mutable headers, ProblemException problem, Exchange exchange) {
     headers.put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
     headers.put(HttpHeader.CACHE_CONTROL, "no-store");
+    // Whoever sends what no resource takes may have lost count of its bytes: what comes behind them is not read.
+    headers.put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
     headers.put(Exchange.REQUEST_ID, exchange.requestId());
     problem.headers().forEach(headers::put);
   }

@@ -47,6 +47,11 @@ public final class HttpMetrics implements RequestLog {
     gauge("http_server_requests_in_flight", "Calls under way", () -> (double) current.getAsLong());
   }
 
+  /** Shows how many connections are open, idle ones too. */
+  public void watchConnections(LongSupplier current) {
+    gauge("http_server_connections", "Connections open", () -> (double) current.getAsLong());
+  }
+
   @Override
   public void log(Request request, Response answer) {
     String status = Integer.toString(answer.getStatus());

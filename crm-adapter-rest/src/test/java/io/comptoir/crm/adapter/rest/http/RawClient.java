@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -20,6 +21,28 @@ final class RawClient implements AutoCloseable {
     socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
     socket.getOutputStream().flush();
     return this;
+  }
+
+  /** Sends the last that there is to send. */
+  RawClient sendAtEnd(String text) throws IOException {
+    try {
+      send(text);
+      socket.shutdownOutput();
+    } catch (SocketException e) {
+      // closed by the server before it had everything; what it said is there to be read
+    }
+    return this;
+  }
+
+  /** Everything that the server says until it closes. */
+  String untilClosed() throws IOException {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    try {
+      socket.getInputStream().transferTo(said);
+    } catch (SocketException e) {
+      // closed while there was still something to be read by the server
+    }
+    return said.toString(StandardCharsets.ISO_8859_1);
   }
 
   /** The status line and headers of the next answer. */
