@@ -35,8 +35,16 @@ public record ServerConfig(
    * @param maxThreads requests that run at a time where the JVM has no virtual threads
    * @param idleTimeout after which a silent connection is closed
    * @param headerTimeout how long the headers of a request may take
+   * @param bodyGrace how long a body may take before its rate is judged
+   * @param minBodyRate the fewest bytes of a body in a second
    */
-  public record Http(int maxConnections, int maxThreads, Duration idleTimeout, Duration headerTimeout) {}
+  public record Http(
+      int maxConnections,
+      int maxThreads,
+      Duration idleTimeout,
+      Duration headerTimeout,
+      Duration bodyGrace,
+      int minBodyRate) {}
 
   /**
    * How fast one till and advisor may read the customer file.
@@ -72,6 +80,8 @@ public record ServerConfig(
         source.value(Settings.HTTP_MAX_CONNECTIONS),
         source.value(Settings.HTTP_MAX_THREADS),
         source.value(Settings.HTTP_IDLE_TIMEOUT),
-        source.value(Settings.HTTP_HEADER_TIMEOUT));
+        source.value(Settings.HTTP_HEADER_TIMEOUT),
+        source.value(Settings.HTTP_BODY_GRACE),
+        source.value(Settings.HTTP_MIN_BODY_RATE));
   }
 }

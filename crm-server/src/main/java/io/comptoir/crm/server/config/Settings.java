@@ -24,6 +24,10 @@ public final class Settings {
       SettingKinds.duration("http.idle-timeout", "30s", Duration.ofSeconds(1), Duration.ofHours(1));
   public static final Setting<Duration> HTTP_HEADER_TIMEOUT =
       SettingKinds.duration("http.header-timeout", "10s", Duration.ofSeconds(1), Duration.ofMinutes(5));
+  public static final Setting<Duration> HTTP_BODY_GRACE =
+      SettingKinds.duration("http.body-grace", "5s", Duration.ofSeconds(1), Duration.ofMinutes(5));
+  public static final Setting<Integer> HTTP_MIN_BODY_RATE =
+      SettingKinds.number("http.min-body-rate", "16384", 16, 100_000_000);
 
   public static final Setting<Integer> LOOKUP_MISSES_PER_MINUTE =
       SettingKinds.number("limits.lookup-misses-per-minute", "30", 1, 100_000);
@@ -60,6 +64,8 @@ public final class Settings {
           HTTP_MAX_THREADS,
           HTTP_IDLE_TIMEOUT,
           HTTP_HEADER_TIMEOUT,
+          HTTP_BODY_GRACE,
+          HTTP_MIN_BODY_RATE,
           LOOKUP_MISSES_PER_MINUTE,
           CUSTOMERS_PER_MINUTE,
           CARD_PREFIXES,

@@ -117,6 +117,8 @@ public final class ServerStart implements ServeAction {
         .withMaxConnections(config.http().maxConnections())
         .withMaxThreads(config.http().maxThreads())
         .withIdleTimeout(config.http().idleTimeout())
-        .withHeaderTimeout(config.http().headerTimeout());
+        .withHeaderTimeout(config.http().headerTimeout())
+        .withBodyGrace(config.http().bodyGrace())
+        .withMinBodyBytesPerSecond(config.http().minBodyRate());
   }
 }

@@ -48,7 +48,8 @@ class ConfigurationReaderTest {
                   Path.of("data").toAbsolutePath(),
                   false,
                   LogLevel.INFO,
-                  new ServerConfig.Http(1024, 64, Duration.ofSeconds(30), Duration.ofSeconds(10)),
+                  new ServerConfig.Http(
+                      1024, 64, Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(5), 16_384),
                   new ServerConfig.Limits(30, 60),
                   HousePolicy.shipped()));
     }
@@ -66,6 +67,8 @@ class ConfigurationReaderTest {
               Map.entry("http.max-threads", "9"),
               Map.entry("http.idle-timeout", "2m"),
               Map.entry("http.header-timeout", "3s"),
+              Map.entry("http.body-grace", "4s"),
+              Map.entry("http.min-body-rate", "1000"),
               Map.entry("limits.lookup-misses-per-minute", "7"),
               Map.entry("limits.customers-per-minute", "8"),
               Map.entry("house.card-prefixes", "925, 4711"),
@@ -85,7 +88,8 @@ class ConfigurationReaderTest {
                   Path.of("/srv/comptoir"),
                   true,
                   LogLevel.DEBUG,
-                  new ServerConfig.Http(5, 9, Duration.ofMinutes(2), Duration.ofSeconds(3)),
+                  new ServerConfig.Http(
+                      5, 9, Duration.ofMinutes(2), Duration.ofSeconds(3), Duration.ofSeconds(4), 1000),
                   new ServerConfig.Limits(7, 8),
                   new HousePolicy(
                       new PromptPolicy(shippedQuestions(FieldName.BIRTHDAY, FieldName.PHONE), Duration.ofDays(12)),

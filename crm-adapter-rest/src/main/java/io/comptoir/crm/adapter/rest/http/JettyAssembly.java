@@ -17,6 +17,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 final class JettyAssembly {
   private static final int ACCEPTORS = 1;
   private static final int SELECTORS = 1;
+  private static final int THREAD_IDLE_MILLIS = 5_000;
 
   private JettyAssembly() {}
 
@@ -43,6 +44,9 @@ final class JettyAssembly {
   private static QueuedThreadPool threads(RestServerSettings settings) {
     QueuedThreadPool pool = new QueuedThreadPool(settings.maxThreads(), Math.min(8, settings.maxThreads()));
     pool.setName("http");
+    // Or the threads of one busy minute, with their memory, would leave one by one over the next hour.
+    pool.setIdleTimeout(THREAD_IDLE_MILLIS);
+    pool.setMaxEvictCount(settings.maxThreads());
     if (settings.virtualThreads() && VirtualThreads.areSupported()) {
       pool.setVirtualThreadsExecutor(VirtualThreads.getNamedVirtualThreadsExecutor("http-virtual-"));
     }
