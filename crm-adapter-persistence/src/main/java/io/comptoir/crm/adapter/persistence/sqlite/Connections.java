@@ -28,7 +28,13 @@ class Connections {
   /** A connection that writes: what it commits is on the disk before the commit returns. */
   Connection writer() throws SQLException {
     Connection connection = connect(config());
-    apply(connection, "pragma wal_autocheckpoint = " + CHECKPOINT_PAGES, "pragma cache_size = -" + WRITER_CACHE_KIB);
+    apply(
+        connection,
+        "pragma wal_autocheckpoint = " + CHECKPOINT_PAGES,
+        "pragma cache_size = -" + WRITER_CACHE_KIB,
+        // A savepoint copies the pages that its unit changes aside; beyond 64 KiB, which is half of a capture, it would
+        // write them to a temporary file, at ten times the writes of the log itself.
+        "pragma temp_store = memory");
     return connection;
   }
 
