@@ -15,8 +15,8 @@ final class Day {
   private static final Duration LATEST_ERROR = Duration.ofDays(3650);
   private static final long MINUTE = 60_000;
   private static final long MINUTES = 120;
-  private static final long RUSH_MILLIS = 300;
-  private static final int RUSHES = 6;
+  private static final long RUSH_MILLIS = 60;
+  private static final int RUSHES = 4;
   private static final int MOST_EVENTS_PER_OPERATION = 5_000;
 
   private final World world;

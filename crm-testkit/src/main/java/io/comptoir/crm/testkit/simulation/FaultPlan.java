@@ -58,7 +58,7 @@ public final class FaultPlan {
 
   /** How many milliseconds a sync of the disk takes. */
   long syncMillis() {
-    return chance.between(5, 60);
+    return chance.between(10, 100);
   }
 
   @Override

@@ -87,7 +87,7 @@ public class GroupCommitStorage implements Storage {
     committing = null;
     Commit commit = faults.commit();
     if (commit != Commit.FAILS_BEFORE) {
-      disk = group.state();
+      disk = committed(group);
     }
     settle(group, commit);
     if (committing == null && !waiting.isEmpty()) {
@@ -98,6 +98,11 @@ public class GroupCommitStorage implements Storage {
   /** Runs the units of a group one after the other, each behind a savepoint. */
   protected void runAll(Group group) {
     group.units().forEach(unit -> unit.run(group.state(), this::dress));
+  }
+
+  /** What is on disk once the commit of a group was done. */
+  protected InMemoryStorage committed(Group group) {
+    return group.state();
   }
 
   /** Answers the units of a group whose commit came to this. */
