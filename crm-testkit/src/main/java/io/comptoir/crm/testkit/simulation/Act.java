@@ -7,6 +7,7 @@ import io.comptoir.crm.domain.consent.ConsentForm;
 import io.comptoir.crm.domain.consent.ConsentForm.NoticeForm;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ record Act(@Nullable Visitor who, @Nullable Slip slip, List<Choice> choices, Han
       NoticeForm notice = new NoticeForm("till-opt-in", "1", "fr", null);
       return new ConsentForm("marketing", channel, decision, "screen", notice, null, null, null, Set.of());
     }
+  }
+
+  /** The same with one more agreement. */
+  Act and(Choice choice) {
+    return new Act(who, null, Stream.concat(choices.stream(), Stream.of(choice)).toList(), Handling.LENIENT);
   }
 
   Parts parts() {

@@ -17,7 +17,10 @@ final class Books {
   }
 
   Operation open(Origin origin, Operation.Typed typed) {
-    Operation operation = new Operation(new OperationId(chance.id()), origin, typed);
+    return note(new Operation(new OperationId(chance.id()), origin, typed));
+  }
+
+  Operation note(Operation operation) {
     operations.add(operation);
     return operation;
   }

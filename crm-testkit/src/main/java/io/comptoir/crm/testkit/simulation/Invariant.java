@@ -4,7 +4,7 @@ package io.comptoir.crm.testkit.simulation;
 public enum Invariant {
   /** What was answered as stored is on disk, at that moment and ever after. */
   NOTHING_LOST,
-  /** An operation has one effect however often it arrives, and one that was refused has none. */
+  /** An operation has one effect however often it arrives, and an id never gets a second content. */
   ONE_EFFECT,
   /** The same operation again is answered as it was the first time. */
   SAME_ANSWER,

@@ -4,6 +4,7 @@ import io.comptoir.crm.application.port.in.CaptureRequest;
 import io.comptoir.crm.application.port.in.CaptureRequest.Detail;
 import io.comptoir.crm.domain.capture.CaptureForm;
 import io.comptoir.crm.domain.capture.CaptureForm.Clocks;
+import io.comptoir.crm.domain.capture.CaptureForm.Parts;
 import io.comptoir.crm.domain.operation.OperationId;
 import io.comptoir.crm.domain.store.Origin;
 import java.time.Instant;
@@ -17,6 +18,8 @@ final class Operation {
   private final OperationId id;
   private final Origin origin;
   private final Typed typed;
+  private final Parts parts;
+  private final String content;
   private final List<Attempt> attempts = new ArrayList<>();
   private @Nullable Answer answer;
   private boolean executed;
@@ -25,6 +28,8 @@ final class Operation {
     this.id = id;
     this.origin = origin;
     this.typed = typed;
+    this.parts = typed.act().parts();
+    this.content = CaptureRequest.of(form(null)).content();
   }
 
   /**
@@ -61,10 +66,12 @@ final class Operation {
   }
 
   CaptureRequest request(Attempt attempt, Detail detail) {
-    Clocks clocks =
-        new Clocks(typed.occurredAt().toString(), attempt.sentAt() == null ? null : attempt.sentAt().toString());
-    CaptureRequest request = CaptureRequest.of(new CaptureForm(id, null, clocks, origin, act().parts()));
-    return new CaptureRequest(request.form(), List.of(), request.content(), act().handling(), detail);
+    return new CaptureRequest(form(attempt.sentAt()), List.of(), content, act().handling(), detail);
+  }
+
+  private CaptureForm form(@Nullable Instant sentAt) {
+    Clocks clocks = new Clocks(typed.occurredAt().toString(), sentAt == null ? null : sentAt.toString());
+    return new CaptureForm(id, null, clocks, origin, parts);
   }
 
   void arrived(Attempt attempt) {
@@ -84,6 +91,11 @@ final class Operation {
 
   void answered(Answer first) {
     answer = first;
+  }
+
+  /** Another checkout under the id of this one, as a till makes it that counts its ids wrongly. */
+  Operation misnamed(Typed other) {
+    return new Operation(id, origin, other);
   }
 
   /** What the server answered first, once it answered anything final. */

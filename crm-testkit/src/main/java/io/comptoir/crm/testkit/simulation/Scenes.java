@@ -90,7 +90,7 @@ final class Scenes {
   }
 
   private Slip slip(String till, Kind kind, String currency, @Nullable Place about) {
-    return new Slip(new Place(till, String.format("%04d", ++lastNumber)), kind, price(), currency, about);
+    return new Slip(new Place(till, Integer.toString(++lastNumber)), kind, price(), currency, about);
   }
 
   // No two receipts say the same, so that a receipt told twice is told of one visit.

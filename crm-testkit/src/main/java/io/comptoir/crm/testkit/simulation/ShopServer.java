@@ -2,6 +2,7 @@ package io.comptoir.crm.testkit.simulation;
 
 import io.comptoir.crm.application.Comptoir;
 import io.comptoir.crm.application.port.in.CaptureAnswer;
+import io.comptoir.crm.application.port.in.CaptureAnswer.FiledPurchase;
 import io.comptoir.crm.application.port.in.CaptureRequest.Detail;
 import io.comptoir.crm.application.port.in.OperationReusedException;
 import io.comptoir.crm.application.port.in.RefusedException;
@@ -9,6 +10,7 @@ import io.comptoir.crm.application.port.out.OutcomeUnknownException;
 import io.comptoir.crm.application.port.out.OverloadedException;
 import io.comptoir.crm.application.port.out.StorageUnavailableException;
 import io.comptoir.crm.application.system.SystemIds;
+import io.comptoir.crm.domain.purchase.PurchaseState;
 import io.comptoir.crm.testkit.simulation.Operation.Attempt;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,7 +96,7 @@ final class ShopServer {
     Operation operation = batch.left().next();
     Attempt attempt = new Attempt(batch.sentAt(), clock.now());
     operation.arrived(attempt);
-    Detail detail = chance.oneIn(4) ? Detail.FULL : Detail.IDS;
+    Detail detail = chance.oneIn(8) ? Detail.FULL : Detail.IDS;
     comptoir().orElseThrow().captures().capture(operation.request(attempt, detail)).whenComplete((answer, failure) -> {
       batch.answers().put(operation, failure == null ? stored(operation, answer) : failed(operation, failure));
       next(batch);
@@ -104,8 +106,18 @@ final class ShopServer {
   private Answer stored(Operation operation, CaptureAnswer answer) {
     Answer.Stored stored = Answer.Stored.of(answer);
     world.trace().tell(answer.replayed() ? Happening.REPLAYED : Happening.STORED, operation + " " + stored);
+    tell(operation, answer.result().purchase());
     world.watch().stored(operation, stored, answer.replayed());
     return stored;
+  }
+
+  private void tell(Operation operation, @Nullable FiledPurchase purchase) {
+    if (purchase != null && purchase.state() == PurchaseState.CONFLICT) {
+      world.trace().tell(Happening.RECEIPT_CONFLICT, operation.toString());
+    }
+    if (purchase != null && purchase.replayed()) {
+      world.trace().tell(Happening.RECEIPT_TOLD_AGAIN, operation.toString());
+    }
   }
 
   private Answer failed(Operation operation, Throwable thrown) {

@@ -11,6 +11,8 @@ record Shopper(int number) {
   private static final List<String> NAMES = List.of("Alma", "Bruno", "Carla", "Dario", "Elvira", "Fosco", "Gilda");
   private static final List<String> FAMILIES = List.of("Kerouan", "Lombardo", "Maziere", "Novak", "Oberlin");
 
+  private static final int FIRST_NUMBER = 345_000;
+
   PersonForm form(Chance chance) {
     boolean card = number % 2 == 0;
     Map<String, String> fields = new HashMap<>();
@@ -28,7 +30,7 @@ record Shopper(int number) {
   private void introduce(Map<String, String> fields) {
     fields.put("given_name", NAMES.get(number % NAMES.size()));
     fields.put("family_name", FAMILIES.get(number % FAMILIES.size()));
-    fields.put("phone", String.format("+336120%05d", number));
+    fields.put("phone", "+33612" + (FIRST_NUMBER + number));
     fields.put("country", "FR");
   }
 

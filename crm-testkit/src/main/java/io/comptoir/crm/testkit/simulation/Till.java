@@ -1,6 +1,7 @@
 package io.comptoir.crm.testkit.simulation;
 
 import io.comptoir.crm.domain.store.Origin;
+import io.comptoir.crm.testkit.simulation.Act.Choice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -17,6 +18,7 @@ final class Till {
   private static final long TIMEOUT_MILLIS = 3_000;
   private static final long LONGEST_PAUSE_MILLIS = 20_000;
   private static final int PAUSING = 0;
+  private static final int ONE_REUSED_IN = 20;
 
   private final World world;
   private final Chance chance;
@@ -39,8 +41,23 @@ final class Till {
 
   /** A checkout happens. */
   void checkOut(Act act) {
-    Operation operation = world.books().open(origin, new Operation.Typed(act, world.time().now(), clock.now()));
+    Operation operation = world.books().open(origin, typed(act));
     world.trace().tell(Happening.TYPED, operation + " " + act);
+    take(operation);
+  }
+
+  // Of another content under an id that was acknowledged nothing may be stored.
+  private void reuse(Operation acknowledged) {
+    Operation misnamed = acknowledged.misnamed(typed(acknowledged.act().and(new Choice("sms", "granted"))));
+    world.trace().tell(Happening.ID_REUSED, misnamed.toString());
+    take(world.books().note(misnamed));
+  }
+
+  private Operation.Typed typed(Act act) {
+    return new Operation.Typed(act, world.time().now(), clock.now());
+  }
+
+  private void take(Operation operation) {
     unanswered.put(operation, PAUSING);
     send(List.of(operation));
   }
@@ -90,8 +107,9 @@ final class Till {
 
   private void hear(int sending, Map<Operation, Answer> answers) {
     answers.forEach((operation, answer) -> {
-      if (answer.isFinal()) {
-        unanswered.remove(operation);
+      boolean first = answer.isFinal() && unanswered.remove(operation) != null;
+      if (first && answer instanceof Answer.Stored && chance.oneIn(ONE_REUSED_IN)) {
+        reuse(operation);
       }
     });
     pause(answers.keySet(), sending);

@@ -18,6 +18,7 @@ final class Watch {
 
   void stored(Operation operation, Stored now, boolean replayed) {
     requireOnDisk(operation);
+    requireOwnContent(operation);
     trace.require(
         replayed || operation.executed(), Invariant.ONE_EFFECT, operation + " was executed twice, now as " + now);
     Answer first = operation.stored().orElse(now);
@@ -35,6 +36,13 @@ final class Watch {
     if (first.isEmpty()) {
       operation.answered(now);
     }
+  }
+
+  // Under one id only one content is ever stored.
+  private void requireOwnContent(Operation operation) {
+    boolean alone =
+        books.stored().noneMatch(other -> other != operation && other.id().equals(operation.id()));
+    trace.require(alone, Invariant.ONE_EFFECT, operation + " was stored with two contents");
   }
 
   /** Everything answered as stored is on disk. */
