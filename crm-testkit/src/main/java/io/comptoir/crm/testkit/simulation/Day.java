@@ -16,7 +16,7 @@ final class Day {
   private static final long MINUTE = 60_000;
   private static final long MINUTES = 120;
   private static final long RUSH_MILLIS = 60;
-  private static final int RUSHES = 4;
+  private static final int RUSHES = 3;
   private static final int MOST_EVENTS_PER_OPERATION = 5_000;
 
   private final World world;
@@ -62,7 +62,7 @@ final class Day {
       world.server().setClock(chance.of(SERVER_CLOCK_ERRORS));
     }
     world.tills().forEach(this::disturb);
-    world.followers().forEach(follower -> world.time().after(chance.between(0, MINUTE), follower::ask));
+    world.followers().stream().filter(follower -> chance.oneIn(4)).forEach(Follower::ask);
   }
 
   private void disturb(Till till) {

@@ -8,8 +8,8 @@ package io.comptoir.crm.testkit.simulation;
  * @param operations how many checkouts happen
  */
 public record Scenario(int tills, int shoppers, int operations) {
-  /** Three tills, four people and twelve checkouts: small enough for thousands of seeds, large enough for them to meet. */
-  public static final Scenario SMALL = new Scenario(3, 4, 12);
+  /** Three tills, four people and ten checkouts: small enough for thousands of seeds, large enough for them to meet. */
+  public static final Scenario SMALL = new Scenario(3, 4, 10);
 
   /** Refuses a day on which nothing can happen. */
   public Scenario {

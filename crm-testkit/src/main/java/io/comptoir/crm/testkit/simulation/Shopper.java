@@ -19,7 +19,7 @@ record Shopper(int number) {
     if (!card || chance.oneIn(2)) {
       introduce(fields);
     }
-    if (chance.oneIn(2)) {
+    if (chance.oneIn(3)) {
       fields.put("email", "p" + number + "@example.org");
     }
     List<IdentifierForm> cards =

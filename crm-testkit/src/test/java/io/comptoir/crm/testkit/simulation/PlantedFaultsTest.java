@@ -97,6 +97,11 @@ class PlantedFaultsTest {
   }
 
   @Test
+  void runShouldSeeTwoCustomersWhenNobodyIsRecognised() {
+    assertFound(Invariant.ONE_PERSON, PlantedPorts.RecognisesNobody::new);
+  }
+
+  @Test
   void runShouldSeeWrongSumsWhenVoidsAreOverlooked() {
     assertFound(Invariant.SUMS_KEPT, PlantedPorts.OverlooksVoids::new);
   }

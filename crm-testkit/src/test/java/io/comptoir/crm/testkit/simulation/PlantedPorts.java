@@ -4,6 +4,7 @@ import io.comptoir.crm.application.memory.InMemoryStorage;
 import io.comptoir.crm.application.port.out.CaptureRepository;
 import io.comptoir.crm.application.port.out.ChangeFeed;
 import io.comptoir.crm.application.port.out.ConsentRepository;
+import io.comptoir.crm.application.port.out.CustomerRepository;
 import io.comptoir.crm.application.port.out.ExecutedOperation;
 import io.comptoir.crm.application.port.out.OperationRepository;
 import io.comptoir.crm.application.port.out.PurchaseRepository;
@@ -210,6 +211,24 @@ final class PlantedPorts {
     @Override
     protected Repositories dress(Repositories sound) {
       return purchases(sound, "related");
+    }
+  }
+
+  /** Recognises nobody by a contact point or a card. */
+  static final class RecognisesNobody extends GroupCommitStorage {
+    RecognisesNobody(VirtualTime time, FaultPlan faults, InMemoryStorage disk) {
+      super(time, faults, disk);
+    }
+
+    @Override
+    protected Repositories dress(Repositories sound) {
+      return new ForwardingRepositories(sound) {
+        @Override
+        public CustomerRepository customers() {
+          return Instead.of(CustomerRepository.class, sound.customers(), (method, arguments, answer) ->
+              asks(method, "holdersOf") ? List.of() : answer.answer());
+        }
+      };
     }
   }
 
