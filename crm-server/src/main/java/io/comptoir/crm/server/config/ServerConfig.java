@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the program was told, read and checked. Immutable.
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param logLevel how much to log
  * @param http the HTTP server's bounds
  * @param limits how fast one till may read the customer file
+ * @param backups the backups the server makes by itself
  * @param house what the house decides for itself
  */
 public record ServerConfig(
@@ -26,6 +28,7 @@ public record ServerConfig(
     LogLevel logLevel,
     Http http,
     Limits limits,
+    Backups backups,
     HousePolicy house) {
 
   /**
@@ -54,6 +57,15 @@ public record ServerConfig(
    */
   public record Limits(int lookupMissesPerMinute, int customersPerMinute) {}
 
+  /**
+   * The backups the server makes by itself.
+   *
+   * @param folder where they go; empty when it makes none
+   * @param every how long after the last one the next is made
+   * @param keep how many are kept
+   */
+  public record Backups(Optional<Path> folder, Duration every, int keep) {}
+
   /** Reads settings by their keys alone, without looking at the environment or any file. */
   public static ServerConfig of(Map<String, String> settings) {
     return of(SettingNames.KEYS.read(settings));
@@ -72,7 +84,15 @@ public record ServerConfig(
         source.value(Settings.LOG_LEVEL),
         http(source),
         new Limits(source.value(Settings.LOOKUP_MISSES_PER_MINUTE), source.value(Settings.CUSTOMERS_PER_MINUTE)),
+        backups(source),
         HouseSettings.policy(source));
+  }
+
+  private static Backups backups(SettingSource source) {
+    return new Backups(
+        source.value(Settings.BACKUP_FOLDER).map(folder -> folder.toAbsolutePath().normalize()),
+        source.value(Settings.BACKUP_EVERY),
+        source.value(Settings.BACKUP_KEEP));
   }
 
   private static Http http(SettingSource source) {

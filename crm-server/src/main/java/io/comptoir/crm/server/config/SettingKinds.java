@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The kinds of settings there are, each with the one way its text is read. */
@@ -34,6 +35,11 @@ final class SettingKinds {
 
   static Setting<Path> path(String key, String defaultText) {
     return new Setting<>(key, defaultText, "the path of a folder", text -> Path.of(matching(text, ".+")));
+  }
+
+  static Setting<Optional<Path>> optionalPath(String key) {
+    return new Setting<>(
+        key, "", "the path of a folder", text -> text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text)));
   }
 
   static <E extends Enum<E>> Setting<E> oneOf(String key, String defaultText, Class<E> type) {

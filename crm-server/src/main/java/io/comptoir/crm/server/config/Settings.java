@@ -34,6 +34,13 @@ public final class Settings {
   public static final Setting<Integer> CUSTOMERS_PER_MINUTE =
       SettingKinds.number("limits.customers-per-minute", "60", 1, 100_000);
 
+  public static final Setting<Optional<Path>> BACKUP_FOLDER = SettingKinds.optionalPath("backup.folder");
+
+  public static final Setting<Duration> BACKUP_EVERY =
+      SettingKinds.duration("backup.every", "24h", Duration.ofMinutes(1), Duration.ofDays(90));
+
+  public static final Setting<Integer> BACKUP_KEEP = SettingKinds.number("backup.keep", "7", 1, 10_000);
+
   public static final Setting<List<String>> CARD_PREFIXES =
       SettingKinds.words("house.card-prefixes", "", "[0-9]{1,12}", "up to 12 digits each, separated by commas");
 
@@ -68,6 +75,9 @@ public final class Settings {
           HTTP_MIN_BODY_RATE,
           LOOKUP_MISSES_PER_MINUTE,
           CUSTOMERS_PER_MINUTE,
+          BACKUP_FOLDER,
+          BACKUP_EVERY,
+          BACKUP_KEEP,
           CARD_PREFIXES,
           FORBIDDEN_FIELDS,
           NUMBER_FIELDS,

@@ -6,6 +6,10 @@ import io.comptoir.crm.adapter.persistence.sqlite.ServerLock;
 import io.comptoir.crm.adapter.persistence.sqlite.SqliteBackup;
 import io.comptoir.crm.adapter.persistence.sqlite.SqliteRestore;
 import io.comptoir.crm.application.port.out.StorageUnavailableException;
+import io.comptoir.crm.application.system.SystemClock;
+import io.comptoir.crm.server.backup.BackupPlan;
+import io.comptoir.crm.server.backup.BackupSchedule;
+import io.comptoir.crm.server.backup.BackupWriter;
 import io.comptoir.crm.server.cli.BackupAdministration;
 import io.comptoir.crm.server.cli.CommandFailure;
 import io.comptoir.crm.server.cli.ExitCode;
@@ -26,6 +30,13 @@ public final class BackupDesk implements BackupAdministration {
     } catch (BackupException e) {
       throw new CommandFailure(ExitCode.FAILED, e.getMessage(), e);
     }
+  }
+
+  /** The backups that a running server makes by itself, if it was told to. */
+  static Optional<BackupSchedule> schedule(ServerConfig config) {
+    BackupPlan plan = new BackupPlan(config.backups().every(), config.backups().keep());
+    BackupWriter writer = to -> SqliteBackup.write(config.data(), to, (bytes, ofBytes) -> {});
+    return config.backups().folder().map(folder -> BackupSchedule.start(folder, plan, writer, new SystemClock()));
   }
 
   @Override

@@ -51,6 +51,7 @@ class ConfigurationReaderTest {
                   new ServerConfig.Http(
                       1024, 64, Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(5), 16_384),
                   new ServerConfig.Limits(30, 60),
+                  new ServerConfig.Backups(Optional.empty(), Duration.ofDays(1), 7),
                   HousePolicy.shipped()));
     }
 
@@ -71,6 +72,9 @@ class ConfigurationReaderTest {
               Map.entry("http.min-body-rate", "1000"),
               Map.entry("limits.lookup-misses-per-minute", "7"),
               Map.entry("limits.customers-per-minute", "8"),
+              Map.entry("backup.folder", "/backups"),
+              Map.entry("backup.every", "6h"),
+              Map.entry("backup.keep", "28"),
               Map.entry("house.card-prefixes", "925, 4711"),
               Map.entry("fields.forbidden", "title,custom_fields.shoe_size"),
               Map.entry("fields.number", "custom_fields.ring_size"),
@@ -91,6 +95,7 @@ class ConfigurationReaderTest {
                   new ServerConfig.Http(
                       5, 9, Duration.ofMinutes(2), Duration.ofSeconds(3), Duration.ofSeconds(4), 1000),
                   new ServerConfig.Limits(7, 8),
+                  new ServerConfig.Backups(Optional.of(Path.of("/backups")), Duration.ofHours(6), 28),
                   new HousePolicy(
                       new PromptPolicy(shippedQuestions(FieldName.BIRTHDAY, FieldName.PHONE), Duration.ofDays(12)),
                       HousePolicy.shipped().permissions(),
