@@ -50,10 +50,9 @@ public final class Smoke {
   public static void main(String[] args) throws Exception {
     Path data = Files.createTempDirectory("comptoir-smoke");
     Path errors = Files.createTempFile("comptoir-smoke", ".err");
-    Process server =
-        new ProcessBuilder(args[0], "serve", "--demo", "--port", "0", "--data", data.toString())
-            .redirectError(errors.toFile())
-            .start();
+    ProcessBuilder serve = new ProcessBuilder(args[0], "serve", "--demo", "--port", "0", "--data", data.toString());
+    serve.environment().put("COMPTOIR_BACKUP_FOLDER", data.resolve("backups").toString());
+    Process server = serve.redirectError(errors.toFile()).start();
     int failed = 1;
     try {
       failed = new Smoke(Path.of(args[0]), server).run();

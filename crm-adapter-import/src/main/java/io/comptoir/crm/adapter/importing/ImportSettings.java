@@ -10,8 +10,11 @@ package io.comptoir.crm.adapter.importing;
 public record ImportSettings(int burst, Pace pace, int linesHeld) {
   private static final int LINES_HELD = 100_000;
 
-  /** A till beside the import hardly feels it. */
+  /** Beside the tills of another process, which hardly feel it. */
   public static final ImportSettings POLITE = new ImportSettings(4, new Pace(1.0, 0.25, 3_000), LINES_HELD);
+
+  /** Within a server whose tills go first: enough wait that the writer never lacks any, and no more. */
+  public static final ImportSettings BEHIND_TILLS = new ImportSettings(16, Pace.BREATHLESS, LINES_HELD);
 
   /** Nobody else is waiting. */
   public static final ImportSettings ALONE = new ImportSettings(64, Pace.BREATHLESS, LINES_HELD);

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 /** How keys are told. */
 final class KeyMessages {
+  static final String KEYS = "keys";
   static final String KEY = "key";
   static final String TEXT = "text";
   private static final int STORES_FROM = 6;

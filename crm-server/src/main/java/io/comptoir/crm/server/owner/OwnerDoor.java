@@ -1,6 +1,6 @@
 package io.comptoir.crm.server.owner;
 
-import io.comptoir.crm.application.Comptoir;
+import io.comptoir.crm.application.port.in.KeyUseCase;
 import io.comptoir.crm.server.cli.CommandFailure;
 import io.comptoir.crm.server.cli.ExitCode;
 import java.io.IOException;
@@ -62,8 +62,9 @@ public final class OwnerDoor implements AutoCloseable {
    *
    * @throws IOException when the socket cannot be made
    */
-  public static OwnerDoor open(Path data, String version, Comptoir comptoir) throws IOException {
-    Map<String, Counter> counters = Map.of("keys", new KeyCounter(comptoir.keys()));
+  public static OwnerDoor open(Path data, String version, KeyUseCase keys, Imports imports) throws IOException {
+    Map<String, Counter> counters =
+        Map.of(KeyMessages.KEYS, new KeyCounter(keys), ImportMessages.IMPORT, new ImportCounter(imports));
     return open(new SocketPlace(data), new Greeting(version), PATIENCE, counters);
   }
 

@@ -12,8 +12,6 @@ import java.util.Set;
 
 /** The keys of a running server: each visit serves one call. */
 public final class RemoteKeys implements KeyUseCase {
-  private static final String WORD = "keys";
-
   private final OwnerVisit visit;
 
   public RemoteKeys(OwnerVisit visit) {
@@ -24,17 +22,17 @@ public final class RemoteKeys implements KeyUseCase {
   public CreatedKey create(Role role, Set<StoreCode> stores) {
     List<String> fields = new ArrayList<>(List.of("create", role.name()));
     fields.addAll(KeyMessages.codes(stores));
-    List<Message> heard = visit.ask(new Message(WORD, fields));
+    List<Message> heard = visit.ask(new Message(KeyMessages.KEYS, fields));
     return new CreatedKey(KeyMessages.key(heard.get(1)), heard.get(0).field(0));
   }
 
   @Override
   public List<ApiKey> all() {
-    return visit.ask(Message.of(WORD, "list")).stream().map(KeyMessages::key).toList();
+    return visit.ask(Message.of(KeyMessages.KEYS, "list")).stream().map(KeyMessages::key).toList();
   }
 
   @Override
   public Optional<ApiKey> revoke(KeyId id) {
-    return visit.ask(Message.of(WORD, "revoke", id.toString())).stream().map(KeyMessages::key).findFirst();
+    return visit.ask(Message.of(KeyMessages.KEYS, "revoke", id.toString())).stream().map(KeyMessages::key).findFirst();
   }
 }

@@ -14,21 +14,31 @@ import io.comptoir.crm.server.cli.ImportSummary;
 import io.comptoir.crm.server.cli.Progress;
 import io.comptoir.crm.server.cli.ReceiptImporter;
 import io.comptoir.crm.server.config.ServerConfig;
+import io.comptoir.crm.server.owner.Imports;
+import io.comptoir.crm.server.owner.RemoteReceipts;
 
-/** Takes in files of receipts, politely: a server beside it on the same file goes on serving its tills. */
+/** Takes in files of receipts: through the running server, behind its tills, or alone when none runs. */
 public final class ReceiptDesk implements ReceiptImporter {
   @Override
   public ImportSummary run(ServerConfig config, ImportOrder order, Progress progress) {
-    try (Comptoir comptoir = HouseFile.open(config)) {
-      ImportJob job =
-          new ImportJob(order.file(), ReceiptMapping.read(order.mapping()), order.report(), order.dryRun());
-      ImportReport report =
-          new ReceiptImport(comptoir.imports(), comptoir.house(), ImportSettings.POLITE)
-              .run(job, reached -> progress.reached(reached.bytes(), reached.ofBytes()));
-      return summary(report);
-    } catch (ImportException e) {
-      throw new CommandFailure(ExitCode.FAILED, e.getMessage(), e);
+    try (WayIn way = WayIn.to(config)) {
+      Imports imports = way.choose(RemoteReceipts::new, comptoir -> into(comptoir, ImportSettings.ALONE));
+      return imports.run(order, progress);
     }
+  }
+
+  /** Takes them into an open customer file. */
+  static Imports into(Comptoir comptoir, ImportSettings settings) {
+    return (order, progress) -> {
+      try {
+        ImportJob job = new ImportJob(order.file(), ReceiptMapping.read(order.mapping()), order.report(), order.dryRun());
+        return summary(
+            new ReceiptImport(comptoir.imports(), comptoir.house(), settings)
+                .run(job, reached -> progress.reached(reached.bytes(), reached.ofBytes())));
+      } catch (ImportException e) {
+        throw new CommandFailure(ExitCode.FAILED, e.getMessage(), e);
+      }
+    };
   }
 
   private static ImportSummary summary(ImportReport report) {

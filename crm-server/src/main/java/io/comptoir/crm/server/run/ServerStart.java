@@ -1,5 +1,6 @@
 package io.comptoir.crm.server.run;
 
+import io.comptoir.crm.adapter.importing.ImportSettings;
 import io.comptoir.crm.adapter.normalization.LibraryNormalizer;
 import io.comptoir.crm.adapter.rest.http.PortInUseException;
 import io.comptoir.crm.adapter.rest.http.RestParts;
@@ -17,6 +18,7 @@ import io.comptoir.crm.server.cli.ServeAction;
 import io.comptoir.crm.server.config.ListenRule;
 import io.comptoir.crm.server.config.ServerConfig;
 import io.comptoir.crm.server.demo.DemoHouse;
+import io.comptoir.crm.server.owner.Imports;
 import io.comptoir.crm.server.owner.OwnerDoor;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,14 +93,22 @@ public final class ServerStart implements ServeAction {
     return keys.demoKeys();
   }
 
-  // Without a socket the commands that write are refused beside this server; the tills go on.
   private static Doors doors(RestServer rest, ServerConfig config, Comptoir comptoir) {
+    return new Doors(
+        rest,
+        Stream.of(owner(config, comptoir).<Runnable>map(door -> door::close), BackupDesk.schedule(config).<Runnable>map(s -> s::close))
+            .flatMap(Optional::stream)
+            .toList());
+  }
+
+  // Without a socket the commands that write are refused beside this server; the tills go on.
+  private static Optional<OwnerDoor> owner(ServerConfig config, Comptoir comptoir) {
+    Imports imports = ReceiptDesk.into(comptoir, ImportSettings.BEHIND_TILLS);
     try {
-      OwnerDoor owner = OwnerDoor.open(config.data(), ProductVersion.text(), comptoir);
-      return new Doors(rest, List.of(owner::close));
+      return Optional.of(OwnerDoor.open(config.data(), ProductVersion.text(), comptoir.keys(), imports));
     } catch (IOException e) {
       LOG.warn("no socket for commands in {}: {}", config.data(), e.getClass().getSimpleName());
-      return new Doors(rest, List.of());
+      return Optional.empty();
     }
   }
 
