@@ -38,11 +38,13 @@ public final class Smoke {
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(ANSWER).build();
   private final Map<String, String> printed = new ConcurrentHashMap<>();
   private final CountDownLatch ready = new CountDownLatch(1);
+  private final Path data;
   private final Process server;
   private final Thread reader;
 
-  private Smoke(Path crm, Process server) {
+  private Smoke(Path crm, Path data, Process server) {
     this.crm = crm;
+    this.data = data;
     this.server = server;
     this.reader = new Thread(this::readOutput, "output");
   }
@@ -55,7 +57,7 @@ public final class Smoke {
     Process server = serve.redirectError(errors.toFile()).start();
     int failed = 1;
     try {
-      failed = new Smoke(Path.of(args[0]), server).run();
+      failed = new Smoke(Path.of(args[0]), data, server).run();
     } finally {
       server.destroyForcibly().waitFor();
       if (failed > 0) {
@@ -80,6 +82,8 @@ public final class Smoke {
             new Step("the same capture again is answered as a replay", this::replays),
             new Step("a look-up by phone finds the customer", this::looksUp),
             new Step("a permission question is answered from the refusal in the capture", this::asksPermission),
+            new Step("a key made and revoked beside the server counts at once", this::makesAndRevokesKey),
+            new Step("it made a backup by itself", this::backsUp),
             new Step("TERM stops it cleanly within ten seconds", this::stops),
             new Step("an archive of classes that is damaged changes nothing", this::startsInSpiteOfBrokenArchive));
     for (Step step : steps) {
@@ -154,6 +158,42 @@ public final class Smoke {
     expectStatus(200, answer);
     expect(answer.body().matches("(?s).*\"allowed\"\\s*:\\s*false.*"), "allowed in spite of the refusal");
     expect(!member(answer.body(), "evidence").isEmpty(), "no evidence");
+  }
+
+  private void makesAndRevokesKey() throws Exception {
+    printed.put("new key: ", ask("keys", "create", "--role", "backoffice").strip());
+    expectStatus(200, get("/v1/changes", "new key: "));
+    String made = ask("keys", "list").lines().filter(line -> line.contains("backoffice")).findFirst().orElseThrow();
+    ask("keys", "revoke", made.substring(0, made.indexOf(' ')));
+    expectStatus(401, get("/v1/changes", "new key: "));
+  }
+
+  /** What a command beside the server prints. */
+  private String ask(String... command) throws Exception {
+    List<String> line = Stream.of(Stream.of(crm.toString()), Stream.of(command), Stream.of("--data", data.toString()))
+        .flatMap(words -> words).toList();
+    Process process = new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    expect(process.waitFor() == 0, line + " ended with " + process.exitValue());
+    return out;
+  }
+
+  private void backsUp() throws Exception {
+    Path backups = data.resolve("backups");
+    Instant patience = Instant.now().plus(ANSWER);
+    while (!holdsOne(backups) && Instant.now().isBefore(patience)) {
+      Thread.sleep(100);
+    }
+    expect(holdsOne(backups), "there is none in " + backups);
+  }
+
+  private static boolean holdsOne(Path backups) throws IOException {
+    if (!Files.isDirectory(backups)) {
+      return false;
+    }
+    try (Stream<Path> inside = Files.list(backups)) {
+      return inside.anyMatch(backup -> Files.exists(backup.resolve("comptoir.db")));
+    }
   }
 
   private void stops() throws Exception {
