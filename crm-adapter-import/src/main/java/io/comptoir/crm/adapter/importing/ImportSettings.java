@@ -10,11 +10,8 @@ package io.comptoir.crm.adapter.importing;
 public record ImportSettings(int burst, Pace pace, int linesHeld) {
   private static final int LINES_HELD = 100_000;
 
-  /** Beside the tills of another process, which hardly feel it. */
+  /** A till beside the import hardly feels it: also where its units go first, the processor is left to it in between. */
   public static final ImportSettings POLITE = new ImportSettings(4, new Pace(1.0, 0.25, 3_000), LINES_HELD);
-
-  /** Within a server whose tills go first: enough wait that the writer never lacks any, and no more. */
-  public static final ImportSettings BEHIND_TILLS = new ImportSettings(16, Pace.BREATHLESS, LINES_HELD);
 
   /** Nobody else is waiting. */
   public static final ImportSettings ALONE = new ImportSettings(64, Pace.BREATHLESS, LINES_HELD);

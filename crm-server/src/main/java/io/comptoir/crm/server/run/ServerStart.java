@@ -103,7 +103,7 @@ public final class ServerStart implements ServeAction {
 
   // Without a socket the commands that write are refused beside this server; the tills go on.
   private static Optional<OwnerDoor> owner(ServerConfig config, Comptoir comptoir) {
-    Imports imports = ReceiptDesk.into(comptoir, ImportSettings.BEHIND_TILLS);
+    Imports imports = ReceiptDesk.into(comptoir, ImportSettings.POLITE);
     try {
       return Optional.of(OwnerDoor.open(config.data(), ProductVersion.text(), comptoir.keys(), imports));
     } catch (IOException e) {
