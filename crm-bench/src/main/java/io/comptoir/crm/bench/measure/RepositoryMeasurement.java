@@ -1,7 +1,6 @@
 package io.comptoir.crm.bench.measure;
 
 import io.comptoir.crm.adapter.persistence.sqlite.SqliteStorage;
-import io.comptoir.crm.application.port.out.Repositories;
 import io.comptoir.crm.application.port.out.Storage;
 import io.comptoir.crm.bench.opponent.RawCustomers;
 import io.comptoir.crm.domain.customer.Customer;
@@ -28,8 +27,7 @@ final class RepositoryMeasurement implements Measurement {
     try (Storage storage = SqliteStorage.at(lab.files().written().folder());
         RawCustomers raw = new RawCustomers(lab.files().written().database())) {
       List<CustomerId> ids = raw.ids(numbers(lab.customers()));
-      raw.begin();
-      return storage.read(repositories -> rows(lab, new Reading(repositories, raw, ids)));
+      return rows(lab, new Reading(storage, raw, ids));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -60,9 +58,9 @@ final class RepositoryMeasurement implements Measurement {
             beside));
   }
 
-  private record Reading(Repositories repositories, RawCustomers raw, List<CustomerId> ids) {
+  private record Reading(Storage storage, RawCustomers raw, List<CustomerId> ids) {
     double repository() {
-      return Sample.median(ids.size(), i -> repositories.customers().find(ids.get(i)).orElseThrow());
+      return Sample.median(ids.size(), i -> read(ids.get(i)).orElseThrow());
     }
 
     double bare() {
@@ -72,10 +70,15 @@ final class RepositoryMeasurement implements Measurement {
     /** Or the two would not be comparable. */
     void requireSame() {
       for (CustomerId id : ids) {
-        if (!repositories.customers().find(id).equals(find(id))) {
+        if (!read(id).equals(find(id))) {
           throw new IllegalStateException("Bare JDBC reads another customer than the repository");
         }
       }
+    }
+
+    // Each in a read of its own, as a request asks: what one read remembers must not serve the next.
+    private Optional<Customer> read(CustomerId id) {
+      return storage.read(repositories -> repositories.customers().find(id));
     }
 
     private Optional<Customer> find(CustomerId id) {

@@ -41,6 +41,8 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
  */
 public final class RawCustomers implements AutoCloseable {
   private final Connection connection;
+  private final PreparedStatement begin;
+  private final PreparedStatement commit;
   private final PreparedStatement head;
   private final PreparedStatement retired;
   private final PreparedStatement values;
@@ -49,6 +51,8 @@ public final class RawCustomers implements AutoCloseable {
 
   public RawCustomers(Path database) throws SQLException {
     connection = NaiveFile.config(SynchronousMode.FULL).createConnection("jdbc:sqlite:" + database);
+    begin = connection.prepareStatement("begin");
+    commit = connection.prepareStatement("commit");
     head =
         connection.prepareStatement(
             """
@@ -89,19 +93,16 @@ public final class RawCustomers implements AutoCloseable {
     return ids;
   }
 
-  /** Begins a transaction that all reads until the end of this program share, as those of one question do. */
-  public void begin() throws SQLException {
-    try (PreparedStatement begin = connection.prepareStatement("begin")) {
-      begin.execute();
-    }
-  }
-
-  /** The customer under this id. */
+  /** The customer under this id, from one consistent state. */
   public Optional<Customer> find(CustomerId id) throws SQLException {
+    begin.execute();
     head.setBytes(1, bytes(id.value()));
+    Optional<Customer> found;
     try (ResultSet row = head.executeQuery()) {
-      return row.next() ? Optional.of(customer(row)) : Optional.empty();
+      found = row.next() ? Optional.of(customer(row)) : Optional.empty();
     }
+    commit.execute();
+    return found;
   }
 
   private Customer customer(ResultSet row) throws SQLException {
