@@ -47,8 +47,13 @@ record DataFolder(Path folder, Path database) {
   }
 
   void makeFolder() {
+    Path there = nearestExisting(folder);
     try {
       Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
+      // A folder is on the disk once the one it lies in was synced, however often its own files were.
+      for (Path made = folder; !made.equals(there); made = made.getParent()) {
+        syncFolder(made.getParent());
+      }
     } catch (IOException e) {
       throw unusable(e);
     }
@@ -99,14 +104,18 @@ record DataFolder(Path folder, Path database) {
 
   /** What makes a new file its owner's only, where the file system knows owners. */
   static FileAttribute<?>[] ownerOnly(Path path, String permissions) throws IOException {
+    FileStore store = Files.getFileStore(nearestExisting(path));
+    return store.supportsFileAttributeView(PosixFileAttributeView.class)
+        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
+        : new FileAttribute<?>[0];
+  }
+
+  private static Path nearestExisting(Path path) {
     Path existing = path;
     while (!Files.exists(existing)) {
       existing = existing.getParent();
     }
-    FileStore store = Files.getFileStore(existing);
-    return store.supportsFileAttributeView(PosixFileAttributeView.class)
-        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
-        : new FileAttribute<?>[0];
+    return existing;
   }
 
   /** Has the database and its place in the folder written to the disk. */

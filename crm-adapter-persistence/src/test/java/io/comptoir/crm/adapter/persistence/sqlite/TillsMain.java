@@ -1,0 +1,131 @@
+package io.comptoir.crm.adapter.persistence.sqlite;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.comptoir.crm.application.Comptoir;
+import io.comptoir.crm.testkit.fixture.Stores;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Random;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+
+/**
+ * A program of its own: several tills send checkouts, the same one again until it is answered, and each answer is written
+ * to standard output, one line in one system call, after it came.
+ */
+public final class TillsMain {
+  /** How many lines the receipt of each checkout has. */
+  public static final int LINES = Checkouts.LINES;
+
+  private static final int TILLS = 6;
+  private static final int LONGEST_PAUSE_MILLIS = 12;
+
+  private final Comptoir comptoir;
+  private final int checkouts;
+  private final AtomicInteger next = new AtomicInteger(1);
+  private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+
+  private TillsMain(Comptoir comptoir, int checkouts) {
+    this.comptoir = comptoir;
+    this.checkouts = checkouts;
+  }
+
+  /** The folder, how many checkouts, a seed, and what {@code pragma synchronous} is to be. */
+  public static void main(String[] arguments) throws InterruptedException {
+    DataFolder folder = DataFolder.at(Path.of(arguments[0]));
+    SqliteSettings settings = SqliteSettings.ofDefaults();
+    Connections connections =
+        new FrequentCheckpoints(folder.database(), settings, SynchronousMode.valueOf(arguments[3]));
+    try (Comptoir comptoir = Comptoir.open(SqliteStorage.over(folder, connections, settings))) {
+      new TillsMain(comptoir, Integer.parseInt(arguments[1])).run(Long.parseLong(arguments[2]));
+    }
+  }
+
+  /** Checkpoints every few commits, so that a short run has many. */
+  private static final class FrequentCheckpoints extends Connections {
+    private static final int PAGES = 150;
+
+    private final SynchronousMode synchronous;
+
+    FrequentCheckpoints(Path file, SqliteSettings settings, SynchronousMode synchronous) {
+      super(file, settings);
+      this.synchronous = synchronous;
+    }
+
+    @Override
+    Connection writer() throws SQLException {
+      Connection connection = super.writer();
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("pragma wal_autocheckpoint = " + PAGES);
+      }
+      return connection;
+    }
+
+    @Override
+    Connection connect(SQLiteConfig config) throws SQLException {
+      config.setSynchronous(synchronous);
+      return super.connect(config);
+    }
+  }
+
+  private void run(long seed) throws InterruptedException {
+    comptoir.house().putStore(Stores.paris(), null).toCompletableFuture().join();
+    ExecutorService tills = Executors.newFixedThreadPool(TILLS);
+    for (int till = 0; till < TILLS; till++) {
+      Random random = new Random(seed + till);
+      tills.execute(() -> serve(random));
+    }
+    tills.shutdown();
+    if (!tills.awaitTermination(2, TimeUnit.MINUTES)) {
+      throw new IllegalStateException("The tills did not come to an end");
+    }
+  }
+
+  private void serve(Random random) {
+    for (int number = next.getAndIncrement(); number <= checkouts; number = next.getAndIncrement()) {
+      while (!answered(number)) {
+        pause(LONGEST_PAUSE_MILLIS);
+      }
+      say("ack " + number);
+      pause(random.nextInt(LONGEST_PAUSE_MILLIS));
+    }
+  }
+
+  private boolean answered(int number) {
+    try {
+      comptoir.captures().capture(Checkouts.numbered(number)).toCompletableFuture().join();
+      return true;
+    } catch (CompletionException e) {
+      say("no " + number + " " + e.getCause().getClass().getSimpleName());
+      return false;
+    }
+  }
+
+  private void say(String line) {
+    try {
+      out.write((line + "\n").getBytes(UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void pause(int millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
