@@ -7,8 +7,8 @@ import io.comptoir.crm.adapter.persistence.sqlite.TillsMain;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,6 +24,9 @@ class PowerCutTest {
   private static final int IMAGES = Integer.getInteger("powercut.images", 1_000);
   private static final int FEWER = Math.max(150, IMAGES / 8);
   private static final int CHECKOUTS = 160;
+  // Pages from checkpoint to checkpoint: so that a short run has many, or that only commits sync.
+  private static final int FREQUENT = 150;
+  private static final int RARE = 1_000_000;
 
   @TempDir Path folder;
 
@@ -32,20 +35,22 @@ class PowerCutTest {
     Strace.require();
   }
 
-  private List<DiskEvent> run(String synchronous, List<String> injections) throws IOException, InterruptedException {
-    Path base = Files.createDirectory(folder.resolve("run")).toRealPath();
+  private List<DiskEvent> run(String synchronous, int pages, String... injections)
+      throws IOException, InterruptedException {
+    Path base = Files.createDirectories(folder.resolve("run")).toRealPath();
     Path said = base.resolve("said");
     Path trace = folder.resolve("trace");
-    new Strace(trace, injections)
-        .run(said, TillsMain.class, base.resolve("data").toString(), "" + CHECKOUTS, "" + SEED, synchronous);
+    new Strace(trace, List.of(injections))
+        .run(
+            said, TillsMain.class,
+            base.resolve("data").toString(), "" + CHECKOUTS, "" + SEED, synchronous, "" + pages);
     List<DiskEvent> events = TraceReader.read(trace, base, said);
     Files.delete(trace);
     return events;
   }
 
-  private List<Finding> cut(List<DiskEvent> run, int images) throws IOException, ExecutionException, InterruptedException {
-    String data = folder.resolve("run").toRealPath().resolve("data").toString();
-    return new PowerCuts(run, data, TillsMain.LINES).cut(images, SEED, folder);
+  private PowerCuts cuts(List<DiskEvent> run) throws IOException {
+    return PowerCuts.of(run, folder.resolve("run").toRealPath().resolve("data").toString(), TillsMain.LINES);
   }
 
   private static void assertNothingLost(List<Finding> findings) {
@@ -65,9 +70,9 @@ class PowerCutTest {
 
   @Test
   void nothingAcknowledgedShouldBeLostWhenThePowerIsCut() throws Exception {
-    List<DiskEvent> run = run("FULL", List.of());
+    List<DiskEvent> run = run("FULL", FREQUENT);
 
-    List<Finding> findings = cut(run, IMAGES);
+    List<Finding> findings = cuts(run).cut(IMAGES, SEED, folder);
 
     assertThat(findings).hasSizeGreaterThanOrEqualTo(1_000);
     assertNothingLost(findings);
@@ -79,20 +84,32 @@ class PowerCutTest {
 
   @Test
   void somethingAcknowledgedShouldBeLostWhenCommitsAreNotSynced() throws Exception {
-    List<Finding> findings = cut(run("NORMAL", List.of()), FEWER);
+    List<Finding> findings = cuts(run("NORMAL", FREQUENT)).cut(FEWER, SEED, folder);
 
     assertSound(findings);
     assertThat(findings).filteredOn(finding -> !finding.lost().isEmpty()).hasSizeGreaterThan(FEWER / 4);
   }
 
   @Test
-  void nothingAcknowledgedShouldBeLostWhenSyncsFailAndThenThePowerIsCut() throws Exception {
-    List<DiskEvent> run = run("FULL", List.of("fsync,fdatasync:error=EIO:when=12+7"));
+  void nothingAcknowledgedShouldBeLostWhenASyncFailsAndThenThePowerIsCut() throws Exception {
+    List<DiskEvent> run = run("FULL", RARE, "fsync,fdatasync:error=EIO:when=20");
 
-    List<Finding> findings = cut(run, FEWER);
+    List<Finding> findings = cuts(run).cut(FEWER, SEED, folder);
 
     assertNothingLost(findings);
-    assertThat(run).filteredOn(event -> event instanceof DiskEvent.SyncEnded ended && !ended.done()).hasSizeGreaterThan(5);
+    assertThat(run).filteredOn(event -> event instanceof DiskEvent.SyncEnded ended && !ended.done()).isNotEmpty();
     assertThat(run).filteredOn(event -> event instanceof DiskEvent.Said said && said.line().startsWith("no ")).isNotEmpty();
+  }
+
+  @Test
+  void nothingAcknowledgedShouldBeLostWhenTheProgramIsKilledBeforeASyncStartsAgainAndThenThePowerIsCut()
+      throws Exception {
+    List<DiskEvent> run = new ArrayList<>(run("FULL", RARE, "fsync,fdatasync:signal=KILL:when=20"));
+    int killed = run.size();
+    run.addAll(run("FULL", RARE));
+
+    List<Finding> findings = cuts(run).after(killed).cut(FEWER, SEED, folder);
+
+    assertNothingLost(findings);
   }
 }

@@ -16,17 +16,27 @@ import java.util.concurrent.Semaphore;
  * Cuts the power at random moments of a recorded run, and examines what the disk may hold then.
  *
  * @param run what happened, in order
+ * @param from before which event the power stays on
  * @param data the folder that is looked at
  * @param lines how many lines each receipt has
  */
-record PowerCuts(List<DiskEvent> run, String data, int lines) {
+record PowerCuts(List<DiskEvent> run, int from, String data, int lines) {
   // The examining threads wait for each other's closing more than they compute.
   private static final int THREADS = 4;
+
+  static PowerCuts of(List<DiskEvent> run, String data, int lines) {
+    return new PowerCuts(run, 0, data, lines);
+  }
+
+  /** The same, cutting only from this event on. */
+  PowerCuts after(int event) {
+    return new PowerCuts(run, event, data, lines);
+  }
 
   /** As many cuts as asked for, at moments and with leftovers of the seed; what was found, in order. */
   List<Finding> cut(int images, long seed, Path folder) throws InterruptedException, ExecutionException {
     Random random = new Random(seed);
-    int[] moments = random.ints(images, 0, run.size()).sorted().toArray();
+    int[] moments = random.ints(images, from, run.size()).sorted().toArray();
     ExecutorService examiners = Executors.newFixedThreadPool(THREADS);
     try {
       List<Future<Finding>> findings = submit(moments, random, folder, examiners);

@@ -14,6 +14,7 @@ record Strace(Path trace, List<String> injections) {
   private static final String CALLS =
       "openat,creat,write,pwrite64,writev,pwritev,pwritev2,fsync,fdatasync,sync_file_range,ftruncate,truncate,fallocate,"
           + "rename,renameat,renameat2,unlink,unlinkat,mkdir,mkdirat,rmdir,link,linkat,copy_file_range,sendfile,mmap";
+  private static final int KILLED = 128 + 9;
   private static final int LONGEST_WRITE = 1 << 17;
 
   /** Skips the test where there is no strace; where everything must be tested, fails it. */
@@ -46,13 +47,17 @@ record Strace(Path trace, List<String> injections) {
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try {
-      if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
-        throw new IllegalStateException(main.getSimpleName() + " did not end well");
+      if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != (killing() ? KILLED : 0)) {
+        throw new IllegalStateException(main.getSimpleName() + " did not end as it should");
       }
     } finally {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
     }
+  }
+
+  private boolean killing() {
+    return injections.stream().anyMatch(injection -> injection.contains("signal=KILL"));
   }
 
   private List<String> command(Class<?> main, String... arguments) {

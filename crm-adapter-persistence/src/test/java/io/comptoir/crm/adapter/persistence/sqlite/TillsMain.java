@@ -42,33 +42,34 @@ public final class TillsMain {
     this.checkouts = checkouts;
   }
 
-  /** The folder, how many checkouts, a seed, and what {@code pragma synchronous} is to be. */
+  /** The folder, how many checkouts, a seed, what {@code pragma synchronous} is to be, pages from checkpoint to checkpoint. */
   public static void main(String[] arguments) throws InterruptedException {
     DataFolder folder = DataFolder.at(Path.of(arguments[0]));
     SqliteSettings settings = SqliteSettings.ofDefaults();
+    SynchronousMode synchronous = SynchronousMode.valueOf(arguments[3]);
     Connections connections =
-        new FrequentCheckpoints(folder.database(), settings, SynchronousMode.valueOf(arguments[3]));
+        new TriedConnections(folder.database(), settings, synchronous, Integer.parseInt(arguments[4]));
     try (Comptoir comptoir = Comptoir.open(SqliteStorage.over(folder, connections, settings))) {
       new TillsMain(comptoir, Integer.parseInt(arguments[1])).run(Long.parseLong(arguments[2]));
     }
   }
 
-  /** Checkpoints every few commits, so that a short run has many. */
-  private static final class FrequentCheckpoints extends Connections {
-    private static final int PAGES = 150;
-
+  /** Those of the product, but for how often they checkpoint and, to see the test fail, how they sync. */
+  private static final class TriedConnections extends Connections {
     private final SynchronousMode synchronous;
+    private final int pages;
 
-    FrequentCheckpoints(Path file, SqliteSettings settings, SynchronousMode synchronous) {
+    TriedConnections(Path file, SqliteSettings settings, SynchronousMode synchronous, int pages) {
       super(file, settings);
       this.synchronous = synchronous;
+      this.pages = pages;
     }
 
     @Override
     Connection writer() throws SQLException {
       Connection connection = super.writer();
       try (Statement statement = connection.createStatement()) {
-        statement.execute("pragma wal_autocheckpoint = " + PAGES);
+        statement.execute("pragma wal_autocheckpoint = " + pages);
       }
       return connection;
     }
