@@ -1,7 +1,9 @@
 package io.comptoir.crm.domain.capture;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +28,13 @@ public record PersonForm(
   /** Copies the collections. */
   public PersonForm {
     identifiers = List.copyOf(identifiers);
-    fields = Map.copyOf(fields);
-    customFields = Map.copyOf(customFields);
+    fields = sorted(fields);
+    customFields = sorted(customFields);
+  }
+
+  // Always in the same order, also in the next program: its text tells whether the same capture was sent again.
+  private static Map<String, String> sorted(Map<String, String> given) {
+    return Collections.unmodifiableMap(new TreeMap<>(Map.copyOf(given)));
   }
 
   /** A person of whom only plain fields were typed, by their names on the wire. */

@@ -1,6 +1,8 @@
 package io.comptoir.crm.domain.consent;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,8 @@ public record ConsentForm(
     Set<String> unreadable) {
   /** Copies the pointers. */
   public ConsentForm {
-    unreadable = Set.copyOf(unreadable);
+    // Always in the same order, also in the next program: its text tells whether the same capture was sent again.
+    unreadable = Collections.unmodifiableSet(new TreeSet<>(Set.copyOf(unreadable)));
   }
 
   /** An entry of which nothing but its text is known: it restricts everything, as its decision cannot be read. */

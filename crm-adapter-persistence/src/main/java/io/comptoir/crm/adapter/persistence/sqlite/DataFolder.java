@@ -118,14 +118,6 @@ record DataFolder(Path folder, Path database) {
     return existing;
   }
 
-  /** Has the database and its place in the folder written to the disk. */
-  void sync() throws IOException {
-    try (FileChannel file = FileChannel.open(database, StandardOpenOption.WRITE)) {
-      file.force(true);
-    }
-    syncFolder(folder);
-  }
-
   /** Has the names in a folder written to the disk. Some systems do not open folders; there it needs no sync. */
   static void syncFolder(Path folder) throws IOException {
     if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {

@@ -22,6 +22,7 @@ final class Writer implements AutoCloseable {
   private final SqliteSettings settings;
   private @Nullable Session session;
   private volatile boolean working = true;
+  private boolean settled;
 
   Writer(Connections connections, DataFolder folder, SqliteSettings settings) {
     this.connections = connections;
@@ -111,7 +112,7 @@ final class Writer implements AutoCloseable {
     if (session == null) {
       Connection connection = connections.writer();
       try {
-        if (!working) {
+        if (!settled) {
           settle(connection);
         }
         session = Session.writing(connection);
@@ -123,8 +124,8 @@ final class Writer implements AutoCloseable {
     return session;
   }
 
-  // After a failed commit the page cache may hold what the disk does not; and a full disk may have space again, which
-  // only writing shows.
+  // After a failed commit, or a program that ended before its sync, the page cache may hold what the disk does not, and a
+  // repeated operation would be answered from it; and a full disk may have space again, which only writing shows.
   private void settle(Connection connection) throws SQLException, IOException {
     try (Statement statement = connection.createStatement();
         ResultSet checkpoint = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
@@ -132,14 +133,17 @@ final class Writer implements AutoCloseable {
         throw new SQLException("what was written before is not on the disk yet");
       }
     }
-    folder.sync();
+    // The engine has synced the database. Opening and closing its file here would drop the locks the engine holds on it.
+    DataFolder.syncFolder(folder.folder());
     try (Statement statement = connection.createStatement()) {
       statement.execute("pragma user_version = " + Migrations.LATEST);
     }
+    settled = true;
     working = true;
   }
 
   private void discard() {
+    settled = false;
     working = false;
     close();
   }

@@ -14,7 +14,6 @@ record Strace(Path trace, List<String> injections) {
   private static final String CALLS =
       "openat,creat,write,pwrite64,writev,pwritev,pwritev2,fsync,fdatasync,sync_file_range,ftruncate,truncate,fallocate,"
           + "rename,renameat,renameat2,unlink,unlinkat,mkdir,mkdirat,rmdir,link,linkat,copy_file_range,sendfile,mmap";
-  private static final int KILLED = 128 + 9;
   private static final int LONGEST_WRITE = 1 << 17;
 
   /** Skips the test where there is no strace; where everything must be tested, fails it. */
@@ -39,25 +38,21 @@ record Strace(Path trace, List<String> injections) {
     }
   }
 
-  /** Runs a program to its end; what it says goes to a file. */
-  void run(Path said, Class<?> main, String... arguments) throws IOException, InterruptedException {
+  /** Runs a program to its end, which is to be this exit code; what it says goes to a file. */
+  void run(int code, Path said, Class<?> main, String... arguments) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(command(main, arguments))
             .redirectOutput(said.toFile())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try {
-      if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != (killing() ? KILLED : 0)) {
+      if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != code) {
         throw new IllegalStateException(main.getSimpleName() + " did not end as it should");
       }
     } finally {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
     }
-  }
-
-  private boolean killing() {
-    return injections.stream().anyMatch(injection -> injection.contains("signal=KILL"));
   }
 
   private List<String> command(Class<?> main, String... arguments) {

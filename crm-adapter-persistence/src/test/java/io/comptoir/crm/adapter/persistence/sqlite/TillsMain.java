@@ -23,34 +23,40 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /**
  * A program of its own: several tills send checkouts, the same one again until it is answered, and each answer is written
- * to standard output, one line in one system call, after it came.
+ * to standard output, one line in one system call, after it came. Of its modes, FULL is the product's, NORMAL syncs less,
+ * and HALT is FULL and ends at once when an answer is not a success.
  */
 public final class TillsMain {
   /** How many lines the receipt of each checkout has. */
   public static final int LINES = Checkouts.LINES;
+
+  /** The exit code when it ended at once because an answer was not a success. */
+  public static final int HALTED = 9;
 
   private static final int TILLS = 6;
   private static final int LONGEST_PAUSE_MILLIS = 12;
 
   private final Comptoir comptoir;
   private final int checkouts;
+  private final boolean halting;
   private final AtomicInteger next = new AtomicInteger(1);
   private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
 
-  private TillsMain(Comptoir comptoir, int checkouts) {
+  private TillsMain(Comptoir comptoir, int checkouts, boolean halting) {
     this.comptoir = comptoir;
+    this.halting = halting;
     this.checkouts = checkouts;
   }
 
-  /** The folder, how many checkouts, a seed, what {@code pragma synchronous} is to be, pages from checkpoint to checkpoint. */
+  /** The folder, how many checkouts, a seed, a mode, pages from checkpoint to checkpoint. */
   public static void main(String[] arguments) throws InterruptedException {
     DataFolder folder = DataFolder.at(Path.of(arguments[0]));
     SqliteSettings settings = SqliteSettings.ofDefaults();
-    SynchronousMode synchronous = SynchronousMode.valueOf(arguments[3]);
+    SynchronousMode synchronous = arguments[3].equals("NORMAL") ? SynchronousMode.NORMAL : SynchronousMode.FULL;
     Connections connections =
         new TriedConnections(folder.database(), settings, synchronous, Integer.parseInt(arguments[4]));
     try (Comptoir comptoir = Comptoir.open(SqliteStorage.over(folder, connections, settings))) {
-      new TillsMain(comptoir, Integer.parseInt(arguments[1])).run(Long.parseLong(arguments[2]));
+      new TillsMain(comptoir, Integer.parseInt(arguments[1]), arguments[3].equals("HALT")).run(Long.parseLong(arguments[2]));
     }
   }
 
@@ -110,6 +116,9 @@ public final class TillsMain {
       return true;
     } catch (CompletionException e) {
       say("no " + number + " " + e.getCause().getClass().getSimpleName());
+      if (halting) {
+        Runtime.getRuntime().halt(HALTED);
+      }
       return false;
     }
   }
