@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * Runs units of work on the one connection that writes. A connection whose commit failed is thrown away, and nothing is
@@ -130,7 +131,9 @@ final class Writer implements AutoCloseable {
     try (Statement statement = connection.createStatement();
         ResultSet checkpoint = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
       if (!checkpoint.next() || checkpoint.getInt(1) != 0) {
-        throw new SQLException("what was written before is not on the disk yet");
+        // Somebody else writes, or reads what is older: it is their turn, and ours again soon.
+        throw new SQLException(
+            "what was written before is not on the disk yet", null, SQLiteErrorCode.SQLITE_BUSY.code);
       }
     }
     // The engine has synced the database. Opening and closing its file here would drop the locks the engine holds on it.
