@@ -25,6 +25,8 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     context.getStatusManager().add(new NopStatusListener());
     context.getLogger(Logging.OURS).setLevel(Level.INFO);
     context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
+    // What the driver cannot load, the start says in one line.
+    context.getLogger("org.sqlite.SQLiteJDBCLoader").setLevel(Level.OFF);
     context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).addAppender(standardError(context));
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }

@@ -1,0 +1,123 @@
+package io.comptoir.crm.server.fault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.comptoir.crm.server.Main;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/** The server as a process of its own, from the classes of the tests, which may be stopped or killed. */
+final class ServerProcess implements AutoCloseable {
+  private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+  private final Process process;
+  private final Path errors;
+  private final Map<String, String> printed = new HashMap<>();
+
+  private ServerProcess(Process process, Path errors) {
+    this.process = process;
+    this.errors = errors;
+  }
+
+  /** Starts it with the demo shop; what it complains about goes to a file beside the data. */
+  static ServerProcess start(Path data, List<String> ofJava, String... more) throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    List<String> command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(ofJava);
+    command.addAll(List.of("-cp", classes, Main.class.getName(), "serve", "--demo", "--data", data.toString()));
+    command.addAll(more.length == 0 ? List.of("--port", "0") : List.of(more));
+    Path errors = Files.createTempFile("comptoir", ".err");
+    return new ServerProcess(new ProcessBuilder(command).redirectError(errors.toFile()).start(), errors);
+  }
+
+  ServerProcess awaitReady() throws IOException {
+    BufferedReader lines = process.inputReader(UTF_8);
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      for (String head : List.of("till key: ", "Listening on ", "Ready.")) {
+        if (line.startsWith(head)) {
+          printed.put(head, line.substring(head.length()).strip());
+        }
+      }
+      if (printed.containsKey("Ready.")) {
+        return this;
+      }
+    }
+    throw new IllegalStateException("The server ended: " + complaint());
+  }
+
+  /** What it wrote to standard error. */
+  String complaint() throws IOException {
+    return Files.readString(errors).strip();
+  }
+
+  int awaitEnd() throws InterruptedException {
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("The server still runs");
+    }
+    return process.exitValue();
+  }
+
+  /** Asks it to end. */
+  void terminate() {
+    process.destroy();
+  }
+
+  /** Ends it in the middle of whatever it does. */
+  void kill() {
+    process.destroyForcibly();
+  }
+
+  HttpResponse<String> capture(UUID id, String receipt) throws IOException, InterruptedException {
+    String at = Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16).truncatedTo(ChronoUnit.SECONDS).toString();
+    String body =
+        """
+        {"capture_id": "%s", "occurred_at": "%s", "store": "PAR-01", "till": "3",
+         "customer": {"given_name": "Camille", "family_name": "Martin", "phone": "01 99 00 12 34"},
+         "purchase": {"receipt_number": "%s", "kind": "sale",
+           "lines": [{"line_number": 1, "sku": "BAG-01", "quantity": "1",
+                      "unit_price": {"amount": "12.50", "currency": "EUR"},
+                      "total": {"amount": "12.50", "currency": "EUR"}}],
+           "total": {"amount": "12.50", "currency": "EUR"}}}
+        """.formatted(id, at, receipt);
+    return post("/v1/captures", body);
+  }
+
+  HttpResponse<String> lookUp() throws IOException, InterruptedException {
+    return post("/v1/lookups", "{\"phone\": \"+33 1 99 00 12 34\"}");
+  }
+
+  private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+    HttpRequest request = to(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)).build();
+    return HTTP.send(request, BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create(printed.get("Listening on ") + path))
+        .timeout(Duration.ofSeconds(20))
+        .header("Authorization", "Bearer " + printed.get("till key: "));
+  }
+
+  @Override
+  public void close() throws IOException {
+    process.destroyForcibly().onExit().join();
+    Files.deleteIfExists(errors);
+  }
+}
