@@ -1,7 +1,8 @@
 package io.comptoir.crm.bench.data;
 
 import io.comptoir.crm.adapter.normalization.LibraryNormalizer;
-import io.comptoir.crm.adapter.persistence.sqlite.SqliteStorage;
+import io.comptoir.crm.adapter.persistence.sqlite.VariantStorage;
+import io.comptoir.crm.application.port.out.Storage;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -60,11 +61,11 @@ public record DataSet(Path folder, long customers, long profileBytes, long allBy
     Files.createDirectories(root);
     LibraryNormalizer normalizer = new LibraryNormalizer();
     Progress progress = new Progress(out, "customers", customers);
-    try (SqliteStorage storage = SqliteStorage.at(draft)) {
+    try (Storage storage = VariantStorage.unsynced(draft)) {
       new FileBuilder(storage, new People(People.SEED), normalizer.names()).build(customers, progress::reached);
     }
     TableSizes sizes = TableSizes.of(draft.resolve(DATABASE));
-    try (SqliteStorage storage = SqliteStorage.at(draft)) {
+    try (Storage storage = VariantStorage.unsynced(draft)) {
       out.println("house accounts: " + houseRecords(customers) + " records");
       new HouseAccounts(storage, normalizer.names()).build(houseRecords(customers));
     }

@@ -15,7 +15,7 @@ import java.util.function.LongConsumer;
 
 /** Builds a customer file over any storage: the house, then its people, some thousands in each unit of work. */
 public final class FileBuilder {
-  private static final int PEOPLE_IN_A_UNIT = 2_000;
+  private static final int PEOPLE_IN_A_UNIT = 20_000;
   // One waits while another is written: the writer never does.
   private static final int UNITS_UNDER_WAY = 3;
   private static final Instant NOW = Instant.parse("2026-11-02T08:00:00Z");

@@ -7,6 +7,7 @@ import io.comptoir.crm.application.port.out.Work;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -32,6 +33,16 @@ public final class VariantStorage {
     return SqliteStorage.over(data, new Normal(data.database(), settings), settings);
   }
 
+  /**
+   * The engine for building files of which nothing is acknowledged: it does not sync, and keeps in memory what very large
+   * units change, instead of writing the same pages again and again.
+   */
+  public static Storage unsynced(Path folder) {
+    SqliteSettings settings = SqliteSettings.ofDefaults();
+    DataFolder data = DataFolder.at(folder);
+    return SqliteStorage.over(data, new Unsynced(data.database(), settings), settings);
+  }
+
   /** The engine with one commit for each unit, made by the thread that brings it; as durable as the program's. */
   public static Storage commitEach(Path folder) {
     SqliteSettings settings = SqliteSettings.ofDefaults();
@@ -49,6 +60,31 @@ public final class VariantStorage {
     Connection connect(SQLiteConfig config) throws SQLException {
       config.setSynchronous(SynchronousMode.NORMAL);
       return super.connect(config);
+    }
+  }
+
+  private static final class Unsynced extends Connections {
+    private static final String[] PRAGMAS = {
+      "pragma synchronous = off",
+      "pragma cache_size = -4000000",
+      "pragma wal_autocheckpoint = 250000",
+      // In memory, every statement would walk through all that its unit has put aside.
+      "pragma temp_store = file"
+    };
+
+    Unsynced(Path file, SqliteSettings settings) {
+      super(file, settings);
+    }
+
+    @Override
+    Connection writer() throws SQLException {
+      Connection connection = super.writer();
+      try (Statement statement = connection.createStatement()) {
+        for (String pragma : PRAGMAS) {
+          statement.execute(pragma);
+        }
+      }
+      return connection;
     }
   }
 
