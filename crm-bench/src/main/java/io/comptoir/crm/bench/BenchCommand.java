@@ -42,8 +42,8 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--seconds", paramLabel = "S", description = "How long each side is loaded at a time (default: 4).")
   private double seconds = 4;
 
-  @Option(names = "--warm-up", paramLabel = "S", description = "How long each side is loaded before (default: 8).")
-  private double warmUp = 8;
+  @Option(names = "--warm-up", paramLabel = "S", description = "How long each side is loaded before (default: 20).")
+  private double warmUp = 20;
 
   @Option(
       names = "--only",

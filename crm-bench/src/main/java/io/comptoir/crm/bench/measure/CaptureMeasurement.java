@@ -1,6 +1,7 @@
 package io.comptoir.crm.bench.measure;
 
 import io.comptoir.crm.bench.load.Answered;
+import io.comptoir.crm.bench.opponent.Kind;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,13 +17,20 @@ final class CaptureMeasurement implements Measurement {
 
   @Override
   public List<Row> measure(Lab lab) {
-    try (ServerProcess naive = lab.naive()) {
-      long before = lab.files().written().fileBytes();
-      Lab.Side product = lab.capturing(lab.product(), Lab.CONNECTIONS);
-      Answered warmUp = product.load(lab.effort().warmUp());
-      Pairs<Answered> pairs = lab.pairs(product, lab.capturing(naive, Lab.CONNECTIONS));
-      long grown = lab.files().written().fileBytes() - before;
-      return List.of(rate(pairs), tail(pairs), median(pairs), bytes(pairs, warmUp.good(), grown));
+    Lab.Side product = lab.capturing(lab.product(), Lab.CONNECTIONS);
+    long before = lab.files().written().fileBytes();
+    Answered warmUp = product.load(lab.effort().warmUp());
+    Answered again = product.load(lab.effort().warmUp());
+    long grown = lab.files().written().fileBytes() - before;
+    Pairs<Answered> pairs = against(Kind.NAIVE, product, lab);
+    Pairs<Answered> single = against(Kind.SINGLE, product, lab);
+    return List.of(
+        rate(pairs), tail(pairs), median(pairs), single(single), bytes(warmUp.good() + again.good(), grown));
+  }
+
+  private static Pairs<Answered> against(Kind kind, Lab.Side product, Lab lab) {
+    try (ServerProcess naive = lab.naive(kind)) {
+      return lab.pairs(product, lab.capturing(naive, Lab.CONNECTIONS));
     }
   }
 
@@ -38,8 +46,19 @@ final class CaptureMeasurement implements Measurement {
         beside);
   }
 
-  private static Row bytes(Pairs<Answered> pairs, long before, long grown) {
-    long captures = before + pairs.a().stream().mapToLong(Answered::good).sum();
+  private static Row single(Pairs<Answered> pairs) {
+    String beside =
+        Words.against(Words.rate(pairs.first(Answered::rate)), Words.rate(pairs.second(Answered::rate)), pairs);
+    return new Row(
+        "capture_rate_single",
+        "the same against a pool of a single connection, the opponent's best",
+        "",
+        pairs.ratio(Answered::rate),
+        Target.NONE,
+        beside);
+  }
+
+  private static Row bytes(long captures, long grown) {
     return new Row(
         "bytes_per_capture",
         "bytes per capture with chain, feed, idempotency and a receipt of two lines",

@@ -79,8 +79,8 @@ public record Lab(Effort effort, Files files, Hosting hosting, Program program, 
     return ServerProcess.start(hosting, kind, files.written().folder());
   }
 
-  ServerProcess naive() {
-    return ServerProcess.start(hosting, Kind.NAIVE, files.naive());
+  ServerProcess naive(Kind kind) {
+    return ServerProcess.start(hosting, kind, files.naive());
   }
 
   Requests captures(ServerProcess server) {

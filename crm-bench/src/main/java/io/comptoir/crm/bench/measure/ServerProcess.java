@@ -33,7 +33,6 @@ final class ServerProcess implements AutoCloseable {
     List<String> command = new ArrayList<>(hosting.cores().ofServer());
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(hosting.flags());
-    command.add("-Dnaive.pool=" + Integer.getInteger("naive.pool", 1));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), ServerMain.class.getName()));
     command.addAll(List.of(kind.word(), path.toString()));
     try {

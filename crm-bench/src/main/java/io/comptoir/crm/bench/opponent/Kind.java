@@ -10,8 +10,10 @@ public enum Kind {
   NORMAL,
   /** The program with one commit for each unit, made by the thread that serves the request. */
   EACH,
-  /** What a straightforward program would do on the same stack. */
+  /** What a straightforward program would do on the same stack, with the pool as its library ships it. */
   NAIVE,
+  /** The same with a single connection, at which requests queue up in order instead of sleeping. */
+  SINGLE,
   /** A resource on the program's stack that answers bytes it was given. */
   STATIC,
   /** The HTTP container alone, answering the same bytes. */

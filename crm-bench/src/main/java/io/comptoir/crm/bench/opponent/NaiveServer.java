@@ -25,10 +25,13 @@ final class NaiveServer {
   /** As many as requests at a time: a request then waits for the file's lock alone, never for a thread. */
   private static final int THREADS = 96;
 
+  /** What HikariCP takes when nothing is said. */
+  static final int POOL_AS_SHIPPED = 10;
+
   private NaiveServer() {}
 
-  static Started over(java.nio.file.Path folder) {
-    HikariDataSource pool = pool(folder);
+  static Started over(java.nio.file.Path folder, int connections) {
+    HikariDataSource pool = pool(folder, connections);
     RestServer rest = Stack.serve(new NaiveResource(pool), THREADS);
     return new Started(
         rest.port(),
@@ -39,12 +42,12 @@ final class NaiveServer {
         });
   }
 
-  private static HikariDataSource pool(java.nio.file.Path folder) {
+  private static HikariDataSource pool(java.nio.file.Path folder, int connections) {
     SQLiteDataSource file = new SQLiteDataSource(NaiveFile.config(SynchronousMode.FULL));
     file.setUrl("jdbc:sqlite:" + folder.resolve(NaiveFile.NAME));
     HikariConfig config = new HikariConfig();
     config.setDataSource(file);
-    config.setMaximumPoolSize(Integer.getInteger("naive.pool", 1));
+    config.setMaximumPoolSize(connections);
     config.setConnectionTimeout(60_000);
     return new HikariDataSource(config);
   }
