@@ -49,7 +49,7 @@ public final class NaiveFile {
     config.enforceForeignKeys(true);
     config.setGetGeneratedKeys(false);
     config.setCacheSize(-16_384);
-    config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, Long.toString(Integer.MAX_VALUE));
+    config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, Long.toString(64L << 30));
     return config;
   }
 

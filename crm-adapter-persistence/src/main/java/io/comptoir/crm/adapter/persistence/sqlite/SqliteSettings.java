@@ -14,11 +14,14 @@ import java.time.Duration;
  */
 public record SqliteSettings(
     int waitingUnits, int readers, Duration patience, Duration retryAfter, long mappedBytes, long checkedBytes) {
+  // Ten million customers take some 15 GB; what is not read as memory costs a call to the system per page.
+  private static final long MAPPED_BYTES = 64L << 30;
+
   /** What suits a shop. */
   public static SqliteSettings ofDefaults() {
     int readers = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
     return new SqliteSettings(
-        1_000, readers, Duration.ofSeconds(5), Duration.ofSeconds(1), Integer.MAX_VALUE, 64L << 20);
+        1_000, readers, Duration.ofSeconds(5), Duration.ofSeconds(1), MAPPED_BYTES, 64L << 20);
   }
 
   /** Refuses a queue or a pool that nothing fits into. */
