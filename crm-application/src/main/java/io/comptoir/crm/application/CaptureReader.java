@@ -99,7 +99,7 @@ final class CaptureReader {
     ReceiptReading reading = ReceiptReader.read(masked, context);
     reading.warnings().stream().map(w -> w.below("/purchase")).forEach(faults::warn);
     boolean keepsRaw = reading instanceof NeedsRepair || reading.keepsRaw() || unreadWithin("/purchase/");
-    String raw = Objects.requireNonNullElse(masked.raw(), masked.toString());
+    String raw = Objects.requireNonNullElseGet(masked.raw(), masked::toString);
     if (reading instanceof NeedsRepair) {
       Warning first = reading.warnings().get(0);
       faults.keepSilently("/purchase", first.code(), first.detail(), raw);

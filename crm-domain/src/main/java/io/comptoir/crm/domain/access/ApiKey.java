@@ -4,6 +4,7 @@ import io.comptoir.crm.domain.store.StoreCode;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +26,12 @@ public record ApiKey(
     String hint,
     Instant createdAt,
     @Nullable Instant revokedAt) {
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
   /** Keeps its own copy of the stores; refuses what is not a hash. */
   public ApiKey {
     stores = Set.copyOf(stores);
-    if (!sha256.matches("[0-9a-f]{64}")) {
+    if (!HASH.matcher(sha256).matches()) {
       throw new IllegalArgumentException("not the hexadecimal form of a SHA-256 hash");
     }
   }

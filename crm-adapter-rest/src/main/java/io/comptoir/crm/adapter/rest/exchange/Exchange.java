@@ -2,6 +2,7 @@ package io.comptoir.crm.adapter.rest.exchange;
 
 import io.comptoir.crm.domain.access.KeyId;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ public final class Exchange {
   public static final String NO_ROUTE = "unmatched";
 
   private static final Pattern USABLE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  private static final HexFormat HEX = HexFormat.of();
   private static final Pattern TRACE_PARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}.*");
 
   private final String requestId;
@@ -78,6 +80,6 @@ public final class Exchange {
   // An id to find a request again, not a secret: no need to wait for strong randomness.
   private static String newId() {
     ThreadLocalRandom random = ThreadLocalRandom.current();
-    return String.format("%016x%016x", random.nextLong(), random.nextLong());
+    return HEX.toHexDigits(random.nextLong()) + HEX.toHexDigits(random.nextLong());
   }
 }
