@@ -7,9 +7,13 @@ import io.comptoir.crm.application.port.out.StorageUnavailableException;
 import io.comptoir.crm.server.cli.CommandFailure;
 import io.comptoir.crm.server.cli.ExitCode;
 import io.comptoir.crm.server.config.ServerConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens the customer file that a configuration names. */
 public final class HouseFile {
+  private static final Logger LOG = LoggerFactory.getLogger(HouseFile.class);
+
   private HouseFile() {}
 
   /**
@@ -20,9 +24,17 @@ public final class HouseFile {
   public static Comptoir open(ServerConfig config) {
     LibraryNormalizer normalizer = new LibraryNormalizer();
     try {
-      return Comptoir.over(SqliteStorage.at(config.data())).normalizer(normalizer).policy(config.house()).open();
+      SqliteStorage storage = SqliteStorage.at(config.data());
+      storage.whenInDoubt(HouseFile::end);
+      return Comptoir.over(storage).normalizer(normalizer).policy(config.house()).open();
     } catch (StorageUnavailableException e) {
       throw new CommandFailure(ExitCode.STORAGE, e.getMessage(), e);
     }
+  }
+
+  // Not in good order: closing the file would let the engine remove what alone still holds some of it.
+  private static void end(String why) {
+    LOG.error(why);
+    Runtime.getRuntime().halt(ExitCode.STORAGE.number());
   }
 }

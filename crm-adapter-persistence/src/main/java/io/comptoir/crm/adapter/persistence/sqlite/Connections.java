@@ -13,7 +13,6 @@ import org.sqlite.SQLiteOpenMode;
 
 /** Opens connections to the file, each with the settings that durability and speed need. */
 class Connections {
-  private static final int CHECKPOINT_PAGES = 4_000;
   private static final int WRITER_CACHE_KIB = 16_384;
   private static final int JOURNAL_LIMIT = 64 << 20;
 
@@ -30,12 +29,17 @@ class Connections {
     Connection connection = connect(config());
     apply(
         connection,
-        "pragma wal_autocheckpoint = " + CHECKPOINT_PAGES,
+        "pragma wal_autocheckpoint = 0",
         "pragma cache_size = -" + WRITER_CACHE_KIB,
         // A savepoint copies the pages that its unit changes aside; beyond 64 KiB, which is half of a capture, it would
         // write them to a temporary file, at ten times the writes of the log itself.
         "pragma temp_store = memory");
     return connection;
+  }
+
+  /** How long the log may become. */
+  LogLimits logLimits() {
+    return LogLimits.ofDefaults();
   }
 
   /** A connection that cannot write. */

@@ -1,10 +1,13 @@
 package io.comptoir.crm.adapter.persistence.sqlite;
 
 import io.comptoir.crm.application.port.out.StorageUnavailableException;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** Says what the engine's errors mean, without the values that JDBI's own exceptions would tell. */
 final class Failures {
@@ -37,6 +40,15 @@ final class Failures {
         && code != SQLiteErrorCode.SQLITE_TOOBIG.code
         && code != SQLiteErrorCode.SQLITE_MISMATCH.code
         && code != SQLiteErrorCode.SQLITE_RANGE.code;
+  }
+
+  /** Whether the system said that something it had taken may not be on the disk, and forgot about it. */
+  static boolean isOfSync(Exception reason) {
+    if (reason instanceof SQLiteException engine) {
+      return engine.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_FSYNC;
+    }
+    // What names a file could not even open it.
+    return reason instanceof IOException && !(reason instanceof FileSystemException);
   }
 
   static StorageUnavailableException unavailable(Exception reason) {

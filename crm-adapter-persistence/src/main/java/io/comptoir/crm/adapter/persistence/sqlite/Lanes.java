@@ -1,5 +1,6 @@
 package io.comptoir.crm.adapter.persistence.sqlite;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -78,6 +79,23 @@ final class Lanes {
       take(first, MOST_IN_A_GROUP, group);
       take(behind, roomBehind(group.size()), group);
       return !group.isEmpty();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits a while; answers whether nothing came in all of it. */
+  boolean isQuietFor(Duration time) {
+    lock.lock();
+    try {
+      long left = time.toNanos();
+      while (first.isEmpty() && behind.isEmpty() && !closed && left > 0) {
+        left = arrived.awaitNanos(left);
+      }
+      return left <= 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     } finally {
       lock.unlock();
     }

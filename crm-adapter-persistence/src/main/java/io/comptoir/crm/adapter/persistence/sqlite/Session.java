@@ -40,6 +40,10 @@ final class Session implements AutoCloseable {
     return new Session(connection, false);
   }
 
+  Connection connection() {
+    return connection;
+  }
+
   Repositories repositories() {
     return repositories;
   }

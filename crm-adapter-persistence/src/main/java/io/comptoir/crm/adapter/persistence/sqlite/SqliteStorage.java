@@ -7,6 +7,7 @@ import io.comptoir.crm.application.port.out.UnitOfWork;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -51,6 +52,7 @@ public final class SqliteStorage implements Storage {
   /** Opens what is kept in a folder, over connections that a test may watch. */
   static SqliteStorage over(DataFolder folder, Connections connections, SqliteSettings settings) {
     NativeLibrary.require();
+    DoubtfulFiles.refuse(folder.database());
     byte[] secret = folder.prepare();
     new DatabaseFile(folder.database(), connections, settings).open();
     return new SqliteStorage(folder, secret, connections, settings);
@@ -67,6 +69,14 @@ public final class SqliteStorage implements Storage {
    */
   public Optional<String> damage() {
     return new EngineCheck(connections).damage();
+  }
+
+  /**
+   * Has somebody told when the disk failed to sync the database, so that nothing can be written any more until the file is
+   * opened by a new process: the best is to end this one at once. It is told on the thread that writes.
+   */
+  public void whenInDoubt(Consumer<String> listener) {
+    writer.whenInDoubt(listener);
   }
 
   /** The file that holds the database. */

@@ -6,29 +6,40 @@ import io.comptoir.crm.application.port.out.OverloadedException;
 import io.comptoir.crm.application.port.out.StorageUnavailableException;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 
 /**
  * Runs units of work on the one connection that writes. A connection whose commit failed is thrown away, and nothing is
- * written until a new one has brought everything to the disk. Used by one thread.
+ * written until a new one has brought everything to the disk; if the disk fails even that, nothing is written any more.
+ * Used by one thread.
  */
 final class Writer implements AutoCloseable {
   private final Connections connections;
   private final DataFolder folder;
   private final SqliteSettings settings;
+  private final Checkpoints checkpoints;
+  private volatile Consumer<String> whenInDoubt = reason -> {};
   private @Nullable Session session;
   private volatile boolean working = true;
+  private boolean inDoubt;
   private boolean settled;
 
   Writer(Connections connections, DataFolder folder, SqliteSettings settings) {
     this.connections = connections;
     this.folder = folder;
     this.settings = settings;
+    this.checkpoints = new Checkpoints(folder.database(), connections.logLimits(), settings.patience());
+  }
+
+  /** Has somebody told, once and before anything else is answered, that nothing will be written any more, and why. */
+  void whenInDoubt(Consumer<String> listener) {
+    whenInDoubt = listener;
   }
 
   /** Whether the last unit could be written, as far as the engine is concerned. */
@@ -49,6 +60,29 @@ final class Writer implements AutoCloseable {
       boolean busy = e instanceof SQLException reason && Failures.isBusy(reason);
       fail(group, busy ? new OverloadedException(settings.retryAfter()) : broken(e));
     }
+  }
+
+  /** Shortens the log while nobody waits; {@code quiet} says whether nobody does. */
+  void tidy(BooleanSupplier quiet) {
+    Session open = session;
+    if (open == null) {
+      return;
+    }
+    try {
+      checkpoints.tidy(open.connection(), quiet);
+    } catch (SQLException | IOException e) {
+      if (Failures.isOfSync(e)) {
+        doubt(open.connection());
+      }
+      discard();
+    }
+  }
+
+  // A page that could not be written is written again by the next checkpoint; one that could not be synced is not.
+  private void doubt(Connection connection) {
+    inDoubt = true;
+    DoubtfulFiles.keepOpen(folder.database(), connection);
+    whenInDoubt.accept(DoubtfulFiles.refusal(folder.database()).getMessage());
   }
 
   private RuntimeException broken(Exception reason) {
@@ -110,6 +144,9 @@ final class Writer implements AutoCloseable {
   }
 
   private Session open() throws SQLException, IOException {
+    if (inDoubt) {
+      throw DoubtfulFiles.refusal(folder.database());
+    }
     if (session == null) {
       Connection connection = connections.writer();
       try {
@@ -118,7 +155,9 @@ final class Writer implements AutoCloseable {
         }
         session = Session.writing(connection);
       } catch (SQLException | IOException e) {
-        connection.close();
+        if (!inDoubt) {
+          connection.close();
+        }
         throw e;
       }
     }
@@ -128,16 +167,7 @@ final class Writer implements AutoCloseable {
   // After a failed commit, or a program that ended before its sync, the page cache may hold what the disk does not, and a
   // repeated operation would be answered from it; and a full disk may have space again, which only writing shows.
   private void settle(Connection connection) throws SQLException, IOException {
-    try (Statement statement = connection.createStatement();
-        ResultSet checkpoint = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
-      if (!checkpoint.next() || checkpoint.getInt(1) != 0) {
-        // Somebody else writes, or reads what is older: it is their turn, and ours again soon.
-        throw new SQLException(
-            "what was written before is not on the disk yet", null, SQLiteErrorCode.SQLITE_BUSY.code);
-      }
-    }
-    // The engine has synced the database. Opening and closing its file here would drop the locks the engine holds on it.
-    DataFolder.syncFolder(folder.folder());
+    bringToDisk(connection);
     try (Statement statement = connection.createStatement()) {
       statement.execute("pragma user_version = " + Migrations.LATEST);
     }
@@ -145,9 +175,33 @@ final class Writer implements AutoCloseable {
     working = true;
   }
 
+  private void bringToDisk(Connection connection) throws SQLException, IOException {
+    try {
+      requireBroughtOver(checkpoints.all(connection));
+      // The engine has synced the database. Opening and closing its file here would drop the locks the engine holds on it.
+      DataFolder.syncFolder(folder.folder());
+    } catch (SQLException | IOException e) {
+      if (Failures.isOfSync(e)) {
+        doubt(connection);
+      }
+      throw e;
+    }
+  }
+
+  private static void requireBroughtOver(boolean all) throws SQLException {
+    if (!all) {
+      // Somebody else writes, or reads what is older: it is their turn, and ours again soon.
+      throw new SQLException(
+          "what was written before is not on the disk yet", null, SQLiteErrorCode.SQLITE_BUSY.code);
+    }
+  }
+
   private void discard() {
     settled = false;
     working = false;
+    if (inDoubt) {
+      session = null;
+    }
     close();
   }
 

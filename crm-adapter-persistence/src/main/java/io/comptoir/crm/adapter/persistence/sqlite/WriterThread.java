@@ -17,6 +17,9 @@ import java.util.function.Function;
 final class WriterThread implements AutoCloseable {
   private static final long LONGEST_FAREWELL_SECONDS = 10;
 
+  // Longer than a busy till pauses between two calls.
+  private static final Duration QUIET = Duration.ofMillis(100);
+
   private final Writer writer;
   private final Duration retryAfter;
   private final Lanes lanes;
@@ -71,6 +74,7 @@ final class WriterThread implements AutoCloseable {
     while (lanes.gather(group)) {
       writer.run(group);
       group.clear();
+      writer.tidy(() -> lanes.isQuietFor(QUIET));
     }
     writer.close();
   }

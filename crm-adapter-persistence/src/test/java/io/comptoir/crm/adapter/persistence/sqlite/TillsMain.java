@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Random;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -72,12 +71,8 @@ public final class TillsMain {
     }
 
     @Override
-    Connection writer() throws SQLException {
-      Connection connection = super.writer();
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("pragma wal_autocheckpoint = " + pages);
-      }
-      return connection;
+    LogLimits logLimits() {
+      return new LogLimits(pages, pages, Integer.MAX_VALUE);
     }
 
     @Override

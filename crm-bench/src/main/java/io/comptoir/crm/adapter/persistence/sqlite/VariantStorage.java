@@ -77,6 +77,11 @@ public final class VariantStorage {
     }
 
     @Override
+    LogLimits logLimits() {
+      return LogLimits.none();
+    }
+
+    @Override
     Connection writer() throws SQLException {
       Connection connection = super.writer();
       try (Statement statement = connection.createStatement()) {
@@ -94,6 +99,7 @@ public final class VariantStorage {
       Submitted<T> unit = new Submitted<>(work, Runnable::run);
       synchronized (writer) {
         writer.run(List.of(unit));
+        writer.tidy(() -> false);
       }
       return unit.answer();
     }
