@@ -63,6 +63,10 @@ final class ServerProcess implements AutoCloseable {
     throw new IllegalStateException("The server ended: " + complaint());
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   /** What it wrote to standard error. */
   String complaint() throws IOException {
     return Files.readString(errors).strip();
