@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param patience how long to wait for another process that writes, and for a free reader
  * @param retryAfter after how long refused work may be sent again
  * @param mappedBytes how much of the file is read as memory
- * @param checkedBytes up to which size the file is checked for damage when it is opened
+ * @param checkedBytes up to which size the whole file is checked for damage when it is opened; of larger ones, samples
  */
 public record SqliteSettings(
     int waitingUnits, int readers, Duration patience, Duration retryAfter, long mappedBytes, long checkedBytes) {
@@ -44,5 +44,10 @@ public record SqliteSettings(
   /** These, with another patience. */
   public SqliteSettings withPatience(Duration longest) {
     return new SqliteSettings(waitingUnits, readers, longest, retryAfter, mappedBytes, checkedBytes);
+  }
+
+  /** These, with another size up to which the whole file is checked. */
+  public SqliteSettings withCheckedBytes(long most) {
+    return new SqliteSettings(waitingUnits, readers, patience, retryAfter, mappedBytes, most);
   }
 }

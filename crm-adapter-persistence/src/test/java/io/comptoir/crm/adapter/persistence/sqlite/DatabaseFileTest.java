@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.comptoir.crm.adapter.persistence.schema.Migrations;
 import io.comptoir.crm.application.port.out.StorageUnavailableException;
+import io.comptoir.crm.domain.feed.ChangeType;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -16,8 +17,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +87,64 @@ class DatabaseFileTest {
     }
 
     assertRefused("damaged", "restore a backup");
+  }
+
+  @Nested
+  class WhenTheFileIsTooLargeToBeReadAsAWhole {
+    private static final int CHANGES = 2_000;
+    private static final int PAGE = 4_096;
+    private final SqliteSettings settings = SqliteSettings.ofDefaults().withCheckedBytes(0);
+
+    @BeforeEach
+    void fill() {
+      try (SqliteStorage storage = SqliteStorage.at(folder)) {
+        storage
+            .unitOfWork()
+            .submit(
+                repositories -> {
+                  for (int i = 0; i < CHANGES; i++) {
+                    repositories.changes().append(ChangeType.STORE_CHANGED, new UUID(1, i), 1, Instant.EPOCH);
+                  }
+                  return true;
+                })
+            .toCompletableFuture()
+            .join();
+      }
+    }
+
+    private void assertRefused(String why) {
+      assertThatThrownBy(() -> SqliteStorage.at(folder, settings))
+          .isInstanceOf(StorageUnavailableException.class)
+          .message()
+          .contains(why, "restore a backup")
+          .doesNotContain("\n");
+    }
+
+    @Test
+    void atShouldOpenWhenTheSamplesAreSound() {
+      try (SqliteStorage storage = SqliteStorage.at(folder, settings)) {
+        assertThat(storage.<Long>read(repositories -> repositories.changes().last())).isEqualTo(CHANGES);
+      }
+    }
+
+    @Test
+    void atShouldRefuseWhenTheEndIsMissing() throws IOException {
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        channel.truncate(channel.size() - PAGE);
+      }
+
+      assertRefused("it is damaged");
+    }
+
+    @Test
+    void atShouldRefuseWhenSampledPagesAreOverwritten() throws IOException {
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        long lastPage = channel.size() - PAGE;
+        channel.write(ByteBuffer.wrap("damage ".repeat(585).getBytes(UTF_8)), lastPage);
+      }
+
+      assertRefused("pages cannot be read");
+    }
   }
 
   @Test
