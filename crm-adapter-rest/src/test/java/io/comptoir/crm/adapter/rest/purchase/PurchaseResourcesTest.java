@@ -104,8 +104,10 @@ class PurchaseResourcesTest {
       assertThat(answer.errors()).contains(errors.split(","));
     }
 
+    private static final String SIXTY_FIVE = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdefg";
+
     @ParameterizedTest
-    @ValueSource(strings = {"a b", "", "é"})
+    @ValueSource(strings = {"a b", "", SIXTY_FIVE + SIXTY_FIVE})
     void postShouldBeRefusedWhenTheIdempotencyKeyIsNone(String key) {
       assertThat(record(sent("36.00"), "Idempotency-Key", key).status()).isEqualTo(400);
     }
