@@ -42,8 +42,8 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--seconds", paramLabel = "S", description = "How long each side is loaded at a time (default: 4).")
   private double seconds = 4;
 
-  @Option(names = "--warm-up", paramLabel = "S", description = "How long each side is loaded before (default: 20).")
-  private double warmUp = 20;
+  @Option(names = "--warm-up", paramLabel = "S", description = "How long each side is loaded before, and again until it gets no faster (default: 6).")
+  private double warmUp = 6;
 
   @Option(
       names = "--only",
@@ -94,7 +94,7 @@ final class BenchCommand implements Callable<Integer> {
   private void measure(Lab.Files files) {
     Map<String, String> facts = Report.factsBefore(home);
     facts.put("date", LocalDate.now().toString());
-    facts.put("pairs", String.format(Locale.ROOT, "%d of %.1f s a side, after %.1f s of warming up", pairs, seconds, warmUp));
+    facts.put("pairs", String.format(Locale.ROOT, "%d of %.1f s a side, warmed up in turns of %.1f s until no faster", pairs, seconds, warmUp));
     List<Row> rows = List.of();
     try (Lab lab = Lab.on(new Effort(pairs, time(seconds), time(warmUp)), files, out)) {
       facts.put("cores", lab.pinning());

@@ -19,8 +19,8 @@ final class CaptureMeasurement implements Measurement {
   public List<Row> measure(Lab lab) {
     Lab.Side product = lab.capturing(lab.product(), Lab.CONNECTIONS);
     long before = lab.files().written().fileBytes();
-    Answered warmUp = product.load(lab.effort().warmUp());
-    Answered again = product.load(lab.effort().warmUp());
+    Answered warmUp = product.load(lab.effort().turn());
+    Answered again = product.load(lab.effort().turn());
     long grown = lab.files().written().fileBytes() - before;
     Pairs<Answered> pairs = against(Kind.NAIVE, product, lab);
     Pairs<Answered> single = against(Kind.SINGLE, product, lab);

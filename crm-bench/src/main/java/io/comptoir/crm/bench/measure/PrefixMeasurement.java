@@ -17,7 +17,7 @@ final class PrefixMeasurement implements Measurement {
   public List<Row> measure(Lab lab) {
     ServerProcess product = lab.product();
     Lab.Side side = lab.lookingUp(product, lab.names(product), 1);
-    side.load(lab.effort().warmUp());
+    side.warm(lab.effort().warmUp());
     List<Answered> turns =
         IntStream.range(0, lab.effort().pairs()).mapToObj(i -> side.load(lab.effort().turn())).toList();
     Pairs<Answered> alone = new Pairs<>(turns, turns);
