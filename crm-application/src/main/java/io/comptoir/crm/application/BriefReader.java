@@ -61,7 +61,7 @@ final class BriefReader {
 
   private Brief brief(Customer customer, @Nullable StoreCode store) {
     LatestPurchases latest = LatestPurchases.of(repositories.purchases(), customer.id());
-    Shopping shopping = new Shopping(latest.last().orElse(null), repositories.purchases().countOf(customer.id()));
+    Shopping shopping = new Shopping(latest.last().orElse(null), latest.all());
     Optional<Prompt> prompt =
         prompt(customer.profile(), repositories.captures().declinedBy(customer.id()), store);
     return new Brief(customer, shopping, permissions(customer, latest), prompt.orElse(null));

@@ -14,15 +14,17 @@ import java.util.Optional;
  * What a customer bought lately: read once, and asked by the brief and by permission.
  *
  * @param counting those of the latest purchases that count, the latest first
+ * @param all how many purchases there are, whatever their state
  */
-record LatestPurchases(List<Purchase> counting) {
+record LatestPurchases(List<Purchase> counting, long all) {
   // Voided and broken receipts among the latest are passed over; behind so many of them nobody looks for an older one.
   private static final int LATEST = 10;
 
   static LatestPurchases of(PurchaseRepository purchases, CustomerId customer) {
     List<Purchase> latest = purchases.ofCustomer(customer, null, LATEST);
-    return new LatestPurchases(
-        latest.isEmpty() ? latest : PurchaseHistory.of(latest, purchases.related(latest)).counting());
+    List<Purchase> counting =
+        latest.isEmpty() ? latest : PurchaseHistory.of(latest, purchases.related(latest)).counting();
+    return new LatestPurchases(counting, latest.size() < LATEST ? latest.size() : purchases.countOf(customer));
   }
 
   /** The latest of them. */

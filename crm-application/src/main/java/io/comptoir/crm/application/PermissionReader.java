@@ -2,7 +2,9 @@ package io.comptoir.crm.application;
 
 import io.comptoir.crm.application.port.out.PhoneNumbers;
 import io.comptoir.crm.application.port.out.Repositories;
+import io.comptoir.crm.domain.consent.ConsentDecision;
 import io.comptoir.crm.domain.consent.ConsentLedger;
+import io.comptoir.crm.domain.consent.DecisionId;
 import io.comptoir.crm.domain.consent.Permission;
 import io.comptoir.crm.domain.consent.PermissionContext;
 import io.comptoir.crm.domain.consent.PermissionPolicy;
@@ -28,6 +30,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -58,10 +61,9 @@ final class PermissionReader {
   ConsentLedger ledger(Customer customer) {
     Map<CustomerId, Instant> merged =
         customer.merged().stream().collect(Collectors.toMap(Customer.Merged::id, Customer.Merged::at, (a, b) -> a));
-    return new ConsentLedger(
-        repositories.consents().decisionsOf(customer.id()),
-        merged,
-        repositories.consents().setAsideOf(customer.id()));
+    List<ConsentDecision> decisions = repositories.consents().decisionsOf(customer.id());
+    Set<DecisionId> aside = decisions.isEmpty() ? Set.of() : repositories.consents().setAsideOf(customer.id());
+    return new ConsentLedger(decisions, merged, aside);
   }
 
   private PermissionContext context(Customer customer, LatestPurchases latest, Instant now) {
