@@ -24,19 +24,25 @@ public final class FileBuilder {
   private final Storage storage;
   private final People people;
   private final Folding folding;
+  private final int peopleInAUnit;
 
   public FileBuilder(Storage storage, People people, NameFolding names) {
+    this(storage, people, names, PEOPLE_IN_A_UNIT);
+  }
+
+  FileBuilder(Storage storage, People people, NameFolding names, int peopleInAUnit) {
     this.storage = storage;
     this.people = people;
     this.folding = new Folding(names);
+    this.peopleInAUnit = peopleInAUnit;
   }
 
   /** Writes the stores and this many people; tells how many of them are durable. */
   public void build(long customers, LongConsumer done) {
     join(storage.unitOfWork().submit(this::house).toCompletableFuture());
     Deque<CompletableFuture<Long>> underWay = new ArrayDeque<>();
-    for (long from = 0; from < customers; from += PEOPLE_IN_A_UNIT) {
-      underWay.add(submit(from, Math.min(from + PEOPLE_IN_A_UNIT, customers)));
+    for (long from = 0; from < customers; from += peopleInAUnit) {
+      underWay.add(submit(from, Math.min(from + peopleInAUnit, customers)));
       if (underWay.size() == UNITS_UNDER_WAY) {
         done.accept(join(underWay.remove()));
       }
@@ -54,7 +60,7 @@ public final class FileBuilder {
 
   // Everything follows from where the unit begins, so that it may run more than once.
   private long write(Repositories repositories, long from, long to) {
-    Drawn drawn = new Drawn(from, NOW.plusMillis(from / PEOPLE_IN_A_UNIT * UNIT_MILLIS));
+    Drawn drawn = new Drawn(from, NOW.plusMillis(from / peopleInAUnit * UNIT_MILLIS));
     PersonWriter writer = new PersonWriter(new Book(repositories, drawn), folding);
     for (long number = from; number < to; number++) {
       writer.write(people.person(number));

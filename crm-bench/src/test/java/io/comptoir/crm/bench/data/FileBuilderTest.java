@@ -73,7 +73,7 @@ class FileBuilderTest {
 
   private Comptoir built(List<Long> told) {
     InMemoryStorage storage = new InMemoryStorage();
-    new FileBuilder(storage, people, new BuiltInNormalizer().names()).build(CUSTOMERS, told::add);
+    new FileBuilder(storage, people, new BuiltInNormalizer().names(), 2_000).build(CUSTOMERS, told::add);
     return Comptoir.open(storage);
   }
 }
