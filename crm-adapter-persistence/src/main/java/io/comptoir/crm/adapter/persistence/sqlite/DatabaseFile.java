@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 
 /** Looks at a database before it is used: whether it is ours, sound and of a version this program knows. */
@@ -76,18 +75,12 @@ final class DatabaseFile {
 
   private void requireSound() throws SQLException, IOException {
     try (Connection connection = connections.examiner()) {
-      Optional<String> damage =
-          Files.size(file) > settings.checkedBytes() ? new SampleCheck(connection).damage() : damage(connection);
-      if (damage.isPresent()) {
-        throw new StorageUnavailableException(
-            "The database " + file + " is damaged (" + damage.get() + "): restore a backup");
+      if (Files.size(file) > settings.checkedBytes()) {
+        new SampleCheck(connection).run();
+      } else if (!text(connection, "pragma quick_check(1)").equals("ok")) {
+        throw new StorageUnavailableException("The database " + file + " is damaged: restore a backup");
       }
     }
-  }
-
-  private static Optional<String> damage(Connection connection) throws SQLException {
-    boolean sound = text(connection, "pragma quick_check(1)").equals("ok");
-    return sound ? Optional.empty() : Optional.of("its pages do not agree");
   }
 
   // Of several that open a new or old file at the same time, the first one migrates and the others find it done.

@@ -51,11 +51,6 @@ final class Failures {
     return reason instanceof IOException && !(reason instanceof FileSystemException);
   }
 
-  /** Whether the engine met pages that are not what they should be. */
-  static boolean isOfDamage(SQLException reason) {
-    return code(reason) == SQLiteErrorCode.SQLITE_CORRUPT.code;
-  }
-
   static StorageUnavailableException unavailable(Exception reason) {
     String why = reason instanceof SQLException sql ? inWords(sql) : String.valueOf(reason.getMessage());
     return new StorageUnavailableException("The database cannot be used now: " + why, reason);

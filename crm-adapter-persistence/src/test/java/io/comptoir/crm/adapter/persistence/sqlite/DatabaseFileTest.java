@@ -143,7 +143,7 @@ class DatabaseFileTest {
         channel.write(ByteBuffer.wrap("damage ".repeat(585).getBytes(UTF_8)), lastPage);
       }
 
-      assertRefused("pages cannot be read");
+      assertRefused("it is damaged");
     }
   }
 
