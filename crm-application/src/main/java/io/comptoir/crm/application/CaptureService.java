@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Stores what a till captures: reads it, stores it in one unit of work, answers what the advisor needs. */
@@ -29,14 +28,12 @@ final class CaptureService implements CaptureAtTillUseCase {
   private final UnitFactory units;
   private final Normalizer normalizer;
   private final HousePolicy policy;
-  private final Executor answering;
   private final Source source;
 
-  CaptureService(UnitFactory units, Normalizer normalizer, HousePolicy policy, Executor answering, Source source) {
+  CaptureService(UnitFactory units, Normalizer normalizer, HousePolicy policy, Source source) {
     this.units = units;
     this.normalizer = normalizer;
     this.policy = policy;
-    this.answering = answering;
     this.source = source;
   }
 
@@ -87,7 +84,7 @@ final class CaptureService implements CaptureAtTillUseCase {
     Recogniser recogniser = new Recogniser(normalizer.names()::nicknames);
     return units
         .submit(at, capture.idsNeeded(), unit -> storeOnce(unit, capture, content, recogniser))
-        .thenApplyAsync(stored -> answer(request, content, stored), answering);
+        .thenApply(stored -> answer(request, content, stored));
   }
 
   // Another attempt may have been stored between the look for it and this unit of work: then there is nothing to store.

@@ -22,9 +22,6 @@ import io.comptoir.crm.application.system.SystemClock;
 import io.comptoir.crm.application.system.SystemIds;
 import io.comptoir.crm.application.system.SystemRandom;
 import io.comptoir.crm.domain.customer.Source;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,28 +40,12 @@ public final class Comptoir implements AutoCloseable {
   private final HousePolicy policy;
   private final UnitFactory units;
   private final KeyService keys;
-  private final Executor answering;
-  private final Runnable rest;
 
   private Comptoir(Builder parts) {
     this.parts = parts;
     this.policy = parts.policy();
     this.units = new UnitFactory(parts.storage, parts.clock, parts.ids, parts.random);
     this.keys = new KeyService(units, parts.random);
-    if (parts.answering == null) {
-      ExecutorService own = Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()), Comptoir::daemon);
-      this.answering = own;
-      this.rest = own::shutdown;
-    } else {
-      this.answering = parts.answering;
-      this.rest = () -> {};
-    }
-  }
-
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "comptoir-answers");
-    thread.setDaemon(true);
-    return thread;
   }
 
   /** The file over a storage, with everything else as the product ships it. */
@@ -88,7 +69,7 @@ public final class Comptoir implements AutoCloseable {
   }
 
   private CaptureAtTillUseCase captures(UnitFactory units, Source source) {
-    return new CaptureService(units, parts.normalizer, policy, answering, source);
+    return new CaptureService(units, parts.normalizer, policy, source);
   }
 
   /** Who is looked for. */
@@ -149,7 +130,6 @@ public final class Comptoir implements AutoCloseable {
   @Override
   public void close() {
     parts.storage.close();
-    rest.run();
   }
 
   /** Replaces parts of the file before it is opened. Not thread-safe. */
@@ -160,7 +140,6 @@ public final class Comptoir implements AutoCloseable {
     private Clock clock = new SystemClock();
     private RandomBytes random = new SystemRandom();
     private IdGenerator ids = new SystemIds(clock, random);
-    private @Nullable Executor answering;
 
     private Builder(Storage storage) {
       this.storage = storage;
@@ -193,14 +172,6 @@ public final class Comptoir implements AutoCloseable {
     /** Draws random bytes elsewhere. */
     public Builder random(RandomBytes random) {
       this.random = random;
-      return this;
-    }
-
-    /**
-     * Prepares the answers of captures on these threads, which stay the caller's to end, instead of on threads of its own.
-     */
-    public Builder answering(Executor executor) {
-      this.answering = executor;
       return this;
     }
 

@@ -68,9 +68,10 @@ final class PermissionReader {
 
   private PermissionContext context(Customer customer, LatestPurchases latest, Instant now) {
     Profile profile = customer.profile();
+    Optional<CountryCode> residence = residence(profile);
     return new PermissionContext(
-        residence(profile).orElse(null),
-        phonePrefix(profile).orElse(null),
+        residence.orElse(null),
+        residence.isPresent() ? null : phonePrefix(profile).orElse(null),
         profile.contacts().stream().map(PermissionReader::reachable).toList(),
         latest.lastSaleAt().orElse(null),
         age(profile, now),

@@ -13,12 +13,12 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** What the HTTP container can answer at most: with the program's threads, acceptors and selectors, and nothing else. */
+/** What the HTTP container can answer at most: with the program's acceptors and selectors, and nothing else. */
 final class BareServer {
   private BareServer() {}
 
   static Started answering(byte[] bytes) throws Exception {
-    Server server = new Server(new QueuedThreadPool(RestServerSettings.ofDefaults().maxThreads()));
+    Server server = new Server(new QueuedThreadPool());
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
     ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));

@@ -74,8 +74,12 @@ public record ConsentLedger(
 
   /** The agreements that outlive every restriction, expired ones included, the latest first. */
   public List<ConsentDecision> agreements(Purpose purpose, Channel channel, Instant at) {
-    List<ConsentDecision> restrictions = restrictions(purpose, channel).toList();
-    return standing(DecisionKind.GRANTED, purpose, channel, at)
+    List<ConsentDecision> given = standing(DecisionKind.GRANTED, purpose, channel, at).toList();
+    return given.isEmpty() ? given : outliving(given, restrictions(purpose, channel).toList());
+  }
+
+  private List<ConsentDecision> outliving(List<ConsentDecision> agreements, List<ConsentDecision> restrictions) {
+    return agreements.stream()
         .filter(given -> restrictions.stream().allMatch(restriction -> outlives(given, restriction)))
         .sorted(ConsentDecision.IN_TIME.reversed())
         .toList();
@@ -88,6 +92,10 @@ public record ConsentLedger(
   public List<ConsentDecision> holding(Purpose purpose, Channel channel, Instant at) {
     List<ConsentDecision> given = agreements(purpose, channel, at);
     List<ConsentDecision> expired = given.stream().filter(one -> one.statement().expired(at)).toList();
+    return expired.isEmpty() ? given : unended(given, expired, at);
+  }
+
+  private static List<ConsentDecision> unended(List<ConsentDecision> given, List<ConsentDecision> expired, Instant at) {
     return given.stream()
         .filter(one -> !one.statement().expired(at))
         .filter(one -> expired.stream().noneMatch(over -> endsTermOf(over, one)))

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What permission needs to know of a person beside the ledger. Immutable. The country of a store is never in it.
  *
  * @param residence the country the person lives in, or null when unknown
- * @param phonePrefix the country of the person's phone number, or null when there is none
+ * @param phonePrefix the country of the person's phone number, or null when there is none; asked only where the residence
+ *     is unknown
  * @param contacts the person's contact points, the preferred one first; other kinds than the channel's are passed over
  * @param lastSaleAt the person's last sale, or null when there is none
  * @param age the person's age in years, or null when unknown

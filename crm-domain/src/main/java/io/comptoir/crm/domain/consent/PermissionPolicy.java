@@ -45,15 +45,20 @@ public final class PermissionPolicy {
       PermissionQuestion question) {
     Optional<PermissionRule> rule = rules.applicable(context.country(), question);
     PermissionCase asked = new PermissionCase(ledger, List.copyOf(suppressions), context, rule.orElse(null), question);
-    Verdict verdict =
-        POLICIES.stream()
-            .map(policy -> policy.judge(asked))
-            .flatMap(Optional::stream)
-            .findFirst()
-            .orElseGet(() -> Verdict.of(PermissionReason.NOT_AGREED));
+    Verdict verdict = verdict(asked);
     String applied = rule.map(PermissionRule::id).orElse(Permission.NO_RULE);
     return new Permission(
         verdict.reason().allows(), applied, verdict.reason(), verdict.evidence(), question.at());
+  }
+
+  private static Verdict verdict(PermissionCase asked) {
+    for (Policy policy : POLICIES) {
+      Optional<Verdict> verdict = policy.judge(asked);
+      if (verdict.isPresent()) {
+        return verdict.get();
+      }
+    }
+    return Verdict.of(PermissionReason.NOT_AGREED);
   }
 
   /** One reason to allow or to deny, or to leave it to the next. */

@@ -35,7 +35,7 @@ public record ServerConfig(
    * The HTTP server's bounds.
    *
    * @param maxConnections open connections at a time
-   * @param maxThreads requests that run at a time where the JVM has no virtual threads
+   * @param maxThreads calls that run at a time; 0 leaves it to the number of processors
    * @param idleTimeout after which a silent connection is closed
    * @param headerTimeout how long the headers of a request may take
    * @param bodyGrace how long a body may take before its rate is judged

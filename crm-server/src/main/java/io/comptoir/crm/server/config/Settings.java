@@ -19,7 +19,7 @@ public final class Settings {
 
   public static final Setting<Integer> HTTP_MAX_CONNECTIONS =
       SettingKinds.number("http.max-connections", "1024", 1, 100_000);
-  public static final Setting<Integer> HTTP_MAX_THREADS = SettingKinds.number("http.max-threads", "64", 8, 10_000);
+  public static final Setting<Integer> HTTP_MAX_THREADS = SettingKinds.number("http.max-threads", "0", 0, 1_000);
   public static final Setting<Duration> HTTP_IDLE_TIMEOUT =
       SettingKinds.duration("http.idle-timeout", "30s", Duration.ofSeconds(1), Duration.ofHours(1));
   public static final Setting<Duration> HTTP_HEADER_TIMEOUT =

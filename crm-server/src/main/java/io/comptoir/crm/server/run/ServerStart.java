@@ -122,11 +122,13 @@ public final class ServerStart implements ServeAction {
   }
 
   private static RestServerSettings settings(ServerConfig config) {
-    return RestServerSettings.ofDefaults()
+    RestServerSettings defaults = RestServerSettings.ofDefaults();
+    int threads = config.http().maxThreads();
+    return defaults
         .withHost(config.host())
         .withPort(config.port())
         .withMaxConnections(config.http().maxConnections())
-        .withMaxThreads(config.http().maxThreads())
+        .withMaxThreads(threads == 0 ? defaults.maxThreads() : threads)
         .withIdleTimeout(config.http().idleTimeout())
         .withHeaderTimeout(config.http().headerTimeout())
         .withBodyGrace(config.http().bodyGrace())

@@ -49,7 +49,7 @@ class ConfigurationReaderTest {
                   false,
                   LogLevel.INFO,
                   new ServerConfig.Http(
-                      1024, 64, Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(5), 16_384),
+                      1024, 0, Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(5), 16_384),
                   new ServerConfig.Limits(30, 60),
                   new ServerConfig.Backups(Optional.empty(), Duration.ofDays(1), 7),
                   HousePolicy.shipped()));

@@ -47,7 +47,6 @@ final class ShopServer {
             .ids(new SystemIds(clock, chance))
             .normalizer(Simulation.NORMALIZER)
             .policy(Simulation.POLICY)
-            .answering(Runnable::run)
             .open();
   }
 

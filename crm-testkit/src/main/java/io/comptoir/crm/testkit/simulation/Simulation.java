@@ -68,7 +68,6 @@ public final class Simulation {
             .clock(FixedClock.atStart())
             .ids(new SequentialIds())
             .random(new SeededBytes(2))
-            .answering(Runnable::run)
             .open();
     comptoir.house().putStore(Stores.paris(), null).toCompletableFuture().join();
     Wording wording = new Wording("till-opt-in", "1", new LanguageTag("fr"), null, "J'accepte de recevoir des nouvelles.");

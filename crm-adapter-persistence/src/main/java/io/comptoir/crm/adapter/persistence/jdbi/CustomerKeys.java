@@ -39,13 +39,21 @@ final class CustomerKeys {
   }
 
   private Optional<Key> read(CustomerId id) {
-    Optional<Key> read =
-        sql.first(
-            "select id, coalesce(survivor, id) from customer where uuid = ?",
-            (row, context) -> new Key(row.getLong(1), row.getLong(2)),
-            id.value());
-    read.ifPresent(key -> known.put(id, key));
-    return read;
+    return sql.first(
+        """
+        select c.id, coalesce(c.survivor, c.id), exists (select 1 from customer o where o.survivor = c.id)
+        from customer c where c.uuid = ?""",
+        (row, context) -> noted(id, new Key(row.getLong(1), row.getLong(2)), row.getBoolean(3)),
+        id.value());
+  }
+
+  // Most customers stand alone: to know it here saves a statement for each of them.
+  private Key noted(CustomerId id, Key key, boolean others) {
+    known.put(id, key);
+    if (key.own() == key.survivor() && !others) {
+      groups.put(key.own(), List.of(key.own()));
+    }
+    return key;
   }
 
   /** The customer's own number, merged or not. */

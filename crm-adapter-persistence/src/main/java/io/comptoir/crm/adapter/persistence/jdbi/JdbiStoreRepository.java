@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The stores in a table. */
@@ -16,14 +17,17 @@ final class JdbiStoreRepository implements StoreRepository {
   private static final String SELECT = "select code, name, country, time_zone, currency, phase, version from store ";
 
   private final Sql sql;
+  private final Map<StoreCode, Optional<Versioned>> known;
 
   JdbiStoreRepository(Sql sql) {
     this.sql = sql;
+    this.known = sql.memory();
   }
 
   @Override
   public Optional<Versioned> find(StoreCode code) {
-    return sql.first(SELECT + "where code = ?", (row, context) -> store(Row.of(row)), code.value());
+    return known.computeIfAbsent(
+        code, asked -> sql.first(SELECT + "where code = ?", (row, context) -> store(Row.of(row)), asked.value()));
   }
 
   @Override
@@ -34,6 +38,7 @@ final class JdbiStoreRepository implements StoreRepository {
   @Override
   public void put(Versioned versioned) {
     Store store = versioned.store();
+    known.remove(store.code());
     sql.write(
         """
         insert into store (code, name, country, time_zone, currency, phase, version) values (?, ?, ?, ?, ?, ?, ?)

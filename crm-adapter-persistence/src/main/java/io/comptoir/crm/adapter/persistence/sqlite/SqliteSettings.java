@@ -19,7 +19,7 @@ public record SqliteSettings(
 
   /** What suits a shop. */
   public static SqliteSettings ofDefaults() {
-    int readers = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+    int readers = Math.max(8, 3 * Runtime.getRuntime().availableProcessors());
     return new SqliteSettings(
         1_000, readers, Duration.ofSeconds(5), Duration.ofSeconds(1), MAPPED_BYTES, 64L << 20);
   }

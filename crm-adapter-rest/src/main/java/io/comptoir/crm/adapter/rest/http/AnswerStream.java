@@ -14,12 +14,12 @@ import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * The bytes of one answer. What fits the buffer leaves in one write, with its length; more is streamed. For HEAD they
- * are counted and dropped.
+ * The bytes of one answer. What fits the buffer leaves in one write, with its length, and no thread waits until the client
+ * has taken it; more is streamed. For HEAD they are counted and dropped.
  */
 final class AnswerStream extends OutputStream {
   private static final int FIRST = 1024;
-  private static final int CAPACITY = 64 * 1024;
+  private static final int CAPACITY = 4 * 1024 * 1024;
 
   private final Response response;
   private final boolean head;

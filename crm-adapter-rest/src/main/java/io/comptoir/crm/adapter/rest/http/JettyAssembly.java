@@ -10,19 +10,18 @@ import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Puts the HTTP server together. */
 final class JettyAssembly {
   private static final int ACCEPTORS = 1;
   private static final int SELECTORS = 1;
-  private static final int THREAD_IDLE_MILLIS = 5_000;
+  private static final int READERS = 8;
 
   private JettyAssembly() {}
 
   static Server of(RestServerSettings settings, RestParts parts) {
-    Server server = new Server(threads(settings));
+    Server server = new Server(readers());
     GracefulHandler graceful = new GracefulHandler(bodies(settings, parts));
     parts.metrics().watchInFlight(graceful::getCurrentRequestCount);
     server.setHandler(graceful);
@@ -37,19 +36,14 @@ final class JettyAssembly {
   }
 
   private static BodyHandler bodies(RestServerSettings settings, RestParts parts) {
-    return new BodyHandler(new JerseyHandler(JerseyAssembly.of(parts)), new BodyLimits(settings));
+    CallQueue calls = new CallQueue(new JerseyHandler(JerseyAssembly.of(parts)), settings.maxThreads());
+    return new BodyHandler(calls, new BodyLimits(settings));
   }
 
-  // Virtual threads without reflection of ours: Jetty asks the JVM, and this runs on 17 as well.
-  private static QueuedThreadPool threads(RestServerSettings settings) {
-    QueuedThreadPool pool = new QueuedThreadPool(settings.maxThreads(), Math.min(8, settings.maxThreads()));
+  // These read requests and hand them on; none of them works on a call, and none waits for a client.
+  private static QueuedThreadPool readers() {
+    QueuedThreadPool pool = new QueuedThreadPool(READERS, READERS);
     pool.setName("http");
-    // Or the threads of one busy minute, with their memory, would leave one by one over the next hour.
-    pool.setIdleTimeout(THREAD_IDLE_MILLIS);
-    pool.setMaxEvictCount(settings.maxThreads());
-    if (settings.virtualThreads() && VirtualThreads.areSupported()) {
-      pool.setVirtualThreadsExecutor(VirtualThreads.getNamedVirtualThreadsExecutor("http-virtual-"));
-    }
     return pool;
   }
 

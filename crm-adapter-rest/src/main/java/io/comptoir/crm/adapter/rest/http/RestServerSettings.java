@@ -7,7 +7,7 @@ public final class RestServerSettings {
   private String host = "127.0.0.1";
   private int port = 8080;
   private int maxConnections = 1024;
-  private int maxThreads = 64;
+  private int maxThreads = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
   private int maxHeaderBytes = 8 * 1024;
   private int maxBodyBytes = 256 * 1024;
   private int maxBatchBytes = 4 * 1024 * 1024;
@@ -18,7 +18,6 @@ public final class RestServerSettings {
   private Duration bodyGrace = Duration.ofSeconds(5);
   private int minBodyBytesPerSecond = 16 * 1024;
   private Duration stopTimeout = Duration.ofSeconds(8);
-  private boolean virtualThreads = true;
 
   private RestServerSettings() {}
 
@@ -36,7 +35,6 @@ public final class RestServerSettings {
     bodyGrace = other.bodyGrace;
     minBodyBytesPerSecond = other.minBodyBytesPerSecond;
     stopTimeout = other.stopTimeout;
-    virtualThreads = other.virtualThreads;
   }
 
   /** Local only, port 8080, limits for one shop. */
@@ -80,7 +78,7 @@ public final class RestServerSettings {
     return copy;
   }
 
-  /** How many requests run at once where there are no virtual threads. */
+  /** How many calls run at once; more wait in order. Unless changed, twice the processors, at least four. */
   public int maxThreads() {
     return maxThreads;
   }
@@ -197,18 +195,6 @@ public final class RestServerSettings {
   public RestServerSettings withStopTimeout(Duration value) {
     RestServerSettings copy = new RestServerSettings(this);
     copy.stopTimeout = value;
-    return copy;
-  }
-
-  /** Whether to run calls on virtual threads where the JVM has them. */
-  public boolean virtualThreads() {
-    return virtualThreads;
-  }
-
-  /** These settings with another value of {@link #virtualThreads()}. */
-  public RestServerSettings withVirtualThreads(boolean value) {
-    RestServerSettings copy = new RestServerSettings(this);
-    copy.virtualThreads = value;
     return copy;
   }
 }

@@ -473,13 +473,6 @@ class RestServerTest {
   @Nested
   class StartAndStop {
     @Test
-    void callShouldRunOnAVirtualThreadWhenTheJvmHasThem() {
-      boolean virtual = Runtime.version().feature() >= 21;
-
-      assertThat(server.get("/v1/things/slow").body().contains("VirtualThread")).isEqualTo(virtual);
-    }
-
-    @Test
     void stopShouldLetACallEndWhenItIsUnderWay() throws Exception {
       RunningServer other = RunningServer.start();
       try (RawClient raw = other.raw()) {

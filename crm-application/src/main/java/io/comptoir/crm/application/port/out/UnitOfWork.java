@@ -13,6 +13,8 @@ public interface UnitOfWork {
    * stage fails with that exception, unwrapped. It fails with {@link OverloadedException} when too much is waiting:
    * nothing was done; and with {@link OutcomeUnknownException} when the commit itself failed: it may be stored or not,
    * and the same operation sent again converges.
+   *
+   * <p>What hangs on the stage may take its time: it runs on a thread that no other unit waits for.
    */
   <T> CompletionStage<T> submit(Work<T> work);
 }
