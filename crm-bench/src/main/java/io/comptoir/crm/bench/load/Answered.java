@@ -11,7 +11,7 @@ import org.HdrHistogram.Histogram;
  * @param wrong how many had another one, or none (0: the connection broke, or no answer came in time)
  * @param latencies how long the answers took, in nanoseconds
  * @param seconds how long the load went on
- * @param busy how much of that time the load's own thread was at work, from 0 to 1
+ * @param busy how much of that time the load's own thread was at work on answers, from 0 to 1
  */
 public record Answered(long good, Map<Integer, Long> wrong, Histogram latencies, double seconds, double busy) {
   private static final double NANOS_IN_A_MILLI = 1e6;

@@ -1,6 +1,5 @@
 package io.comptoir.crm.bench.load;
 
-import java.lang.management.ManagementFactory;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
@@ -13,16 +12,11 @@ final class Tally {
   private final int expected;
   private final Histogram latencies = new Histogram(LONGEST_NANOS, 3);
   private final TreeMap<Integer, Long> wrong = new TreeMap<>();
-  private final long cpuAtStart = cpu();
   private long good;
+  private long worked;
 
   Tally(int expected) {
     this.expected = expected;
-  }
-
-  // CPU time of this thread alone.
-  private static long cpu() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   void answered(int status, long nanos) {
@@ -39,7 +33,12 @@ final class Tally {
     answered(0, nanos);
   }
 
+  /** Notes how long the load was at work on answers, instead of waiting for some. */
+  void worked(long nanos) {
+    worked += nanos;
+  }
+
   Answered over(long nanos) {
-    return new Answered(good, wrong, latencies, nanos / NANOS, (cpu() - cpuAtStart) / (double) nanos);
+    return new Answered(good, wrong, latencies, nanos / NANOS, worked / (double) nanos);
   }
 }
