@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.comptoir.crm.application.port.out.FactArchive.Page;
 import io.comptoir.crm.application.port.out.FactArchive.StoredChange;
 import io.comptoir.crm.application.port.out.FactArchive.StoredFact;
+import io.comptoir.crm.domain.integrity.ChainEnd;
 import io.comptoir.crm.domain.integrity.FirstFault;
 import io.comptoir.crm.domain.integrity.Flaw;
 import io.comptoir.crm.domain.integrity.IntegrityReport;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +22,32 @@ import org.jspecify.annotations.Nullable;
 final class ChainCheck {
   private static final int HASH_BYTES = 32;
 
+  private final @Nullable ChainEnd noted;
   private byte[] head = new byte[HASH_BYTES];
   private long entries;
   private long facts;
   private long valuesErased;
   private Optional<FirstFault> firstFault = Optional.empty();
 
+  /** A check that the chain passes through an end that was noted once, or null when none was. */
+  ChainCheck(@Nullable ChainEnd noted) {
+    this.noted = noted;
+  }
+
   IntegrityReport report() {
-    return new IntegrityReport(entries, facts, valuesErased, firstFault);
+    return new IntegrityReport(end(), facts, valuesErased, firstFault);
+  }
+
+  private ChainEnd end() {
+    return new ChainEnd(entries, HexFormat.of().formatHex(head));
+  }
+
+  /** What is to be said after the last page: whether the chain reached the end that was noted. */
+  IntegrityReport finish() {
+    if (firstFault.isEmpty() && noted != null && entries < noted.entries()) {
+      firstFault = Optional.of(new FirstFault(entries + 1, "", Flaw.CHANGE_MISSING));
+    }
+    return report();
   }
 
   /** Checks the next page; nothing more may be checked after a fault. */
@@ -53,7 +73,8 @@ final class ChainCheck {
       firstFault = Optional.of(new FirstFault(entries + 1, "", Flaw.CHANGE_MISSING));
       return;
     }
-    firstFault = flaw(change, found).map(what -> new FirstFault(change.seq(), change.type(), what));
+    firstFault =
+        flaw(change, found).or(() -> notedFlaw(change)).map(what -> new FirstFault(change.seq(), change.type(), what));
     if (firstFault.isEmpty()) {
       count(change, found);
     }
@@ -107,5 +128,11 @@ final class ChainCheck {
     byte[] fact = change.factHash() == null ? new byte[0] : change.factHash();
     boolean same = Arrays.equals(change.chainHash(), Hashes.sha256(head, text.getBytes(UTF_8), fact));
     return same ? Optional.empty() : Optional.of(Flaw.CHAIN_BROKEN);
+  }
+
+  private Optional<Flaw> notedFlaw(StoredChange change) {
+    boolean reached = noted != null && change.seq() == noted.entries();
+    boolean same = reached && HexFormat.of().formatHex(change.chainHash()).equals(noted.hash());
+    return reached && !same ? Optional.of(Flaw.NOT_AS_NOTED) : Optional.empty();
   }
 }

@@ -9,12 +9,14 @@ import io.comptoir.crm.application.port.out.FactArchive.StoredChange;
 import io.comptoir.crm.application.port.out.FactArchive.StoredFact;
 import io.comptoir.crm.application.port.out.Seal;
 import io.comptoir.crm.domain.integrity.FactContent;
+import io.comptoir.crm.domain.integrity.ChainEnd;
 import io.comptoir.crm.domain.integrity.FirstFault;
 import io.comptoir.crm.domain.integrity.Flaw;
 import io.comptoir.crm.domain.integrity.IntegrityReport;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -80,9 +82,17 @@ class IntegrityTest {
     }
 
     private IntegrityReport check() {
-      ChainCheck check = new ChainCheck();
+      return check(null);
+    }
+
+    private IntegrityReport check(ChainEnd noted) {
+      ChainCheck check = new ChainCheck(noted);
       check.take(new Page(changes, facts, Bookmark.START));
-      return check.report();
+      return check.finish();
+    }
+
+    private ChainEnd end(int seq) {
+      return new ChainEnd(seq, HexFormat.of().formatHex(changes.get(seq - 1).chainHash()));
     }
 
     private void change(int seq, UnaryOperator<StoredChange> how) {
@@ -107,7 +117,37 @@ class IntegrityTest {
 
     @Test
     void checkShouldFindItWholeWhenNothingChanged() {
-      assertThat(check()).isEqualTo(new IntegrityReport(4, 2, 0, Optional.empty()));
+      assertThat(check()).isEqualTo(new IntegrityReport(end(4), 2, 0, Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void checkShouldFindItWholeWhenItPassesThroughTheEndThatWasNoted(int entries) {
+      assertThat(check(end(entries)).firstFault()).isEmpty();
+    }
+
+    @Test
+    void checkShouldNameTheFirstEntryCutOffWhenAnEndWasNoted() {
+      ChainEnd noted = end(4);
+      changes.subList(2, 4).clear();
+      facts.remove(1);
+
+      assertThat(check(null).firstFault()).isEmpty();
+      assertThat(check(noted).firstFault()).contains(new FirstFault(3, "", Flaw.CHANGE_MISSING));
+    }
+
+    @Test
+    void checkShouldNameTheNotedEntryWhenTheChainWasWrittenAnew() {
+      ChainEnd noted = end(3);
+      changes.clear();
+      facts.clear();
+      append(null);
+      append("Camille");
+      append("Somebody else");
+      append("Noor");
+
+      assertThat(check(null).firstFault()).isEmpty();
+      assertThat(check(noted).firstFault()).contains(new FirstFault(3, "RECORD_LINKED", Flaw.NOT_AS_NOTED));
     }
 
     @Test
@@ -116,7 +156,7 @@ class IntegrityTest {
       fact(0, fact -> new StoredFact(2, erased, null, fact.commitment()));
       change(2, change -> named(change, null));
 
-      assertThat(check()).isEqualTo(new IntegrityReport(4, 2, 1, Optional.empty()));
+      assertThat(check()).isEqualTo(new IntegrityReport(end(4), 2, 1, Optional.empty()));
     }
 
     @Test

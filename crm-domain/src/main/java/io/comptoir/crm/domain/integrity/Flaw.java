@@ -11,7 +11,8 @@ public enum Flaw {
   VALUES_LEFT("the personal values of its fact are still there, and the salt that committed to them is not"),
   FACT_CHANGED("the row of its fact is not what was chained"),
   ID_CHANGED("its own row names another id than its fact does"),
-  CHAIN_BROKEN("its own row does not continue the chain");
+  CHAIN_BROKEN("its own row does not continue the chain"),
+  NOT_AS_NOTED("the chain does not pass through the end that was noted");
 
   private final String words;
 

@@ -1,12 +1,15 @@
 package io.comptoir.crm.server.cli;
 
+import io.comptoir.crm.domain.integrity.ChainEnd;
 import io.comptoir.crm.domain.integrity.FirstFault;
 import io.comptoir.crm.domain.integrity.IntegrityReport;
 import io.comptoir.crm.server.config.ConfigurationReader;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Checks that the customer file is as it was written. */
 @Command(
@@ -19,6 +22,13 @@ final class VerifyCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final ConfigurationReader reader;
   private final FileVerifier verifier;
+
+  @Option(
+      names = "--end",
+      paramLabel = "N:HASH",
+      converter = ChainEndConverter.class,
+      description = "The end that an earlier verify told: checks that the file still holds everything up to there.")
+  private @Nullable ChainEnd noted;
 
   @Mixin private ConfigOptions options = new ConfigOptions();
 
@@ -34,6 +44,7 @@ final class VerifyCommand implements Callable<Integer> {
     verified.chain().firstFault().ifPresent(VerifyCommand::refuse);
     verified.damage().ifPresent(VerifyCommand::refuse);
     terminal.print(line(verified.chain()));
+    terminal.print("end: " + verified.chain().end());
     return ExitCode.OK.number();
   }
 
@@ -41,6 +52,7 @@ final class VerifyCommand implements Callable<Integer> {
     try (ProgressDisplay progress = ProgressDisplay.ofChanges(terminal)) {
       return verifier.verify(
           options.read(reader),
+          noted,
           (entries, of) -> {
             if (of >= LONG_FILE) {
               progress.reached(entries, of);

@@ -227,20 +227,37 @@ class CommandLineToolTest {
   @Nested
   class Verify {
     private Verification broken(FirstFault fault) {
-      return new Verification(new IntegrityReport(56, 20, 0, Optional.of(fault)), Optional.empty());
+      return new Verification(new IntegrityReport(StubActions.end(56), 20, 0, Optional.of(fault)), Optional.empty());
     }
 
     @Test
     void verifyShouldTellWhatItCheckedWhenTheFileIsWhole() {
-      assertThat(runOnData("verify")).isEqualTo(new RecordedRun(0, "whole: 3 changes, 2 facts\n", ""));
+      assertThat(runOnData("verify")).isEqualTo(new RecordedRun(0, "whole: 3 changes, 2 facts\nend: 3:" + "ab".repeat(32) + "\n", ""));
       assertThat(stub.configs).singleElement().matches(config -> config.data().equals(data));
     }
 
     @Test
     void verifyShouldTellHowManyValuesWereErasedWhenSomeWere() {
-      stub.verification = new Verification(new IntegrityReport(9, 5, 2, Optional.empty()), Optional.empty());
+      stub.verification = new Verification(new IntegrityReport(StubActions.end(9), 5, 2, Optional.empty()), Optional.empty());
 
-      assertThat(runOnData("verify").out()).isEqualTo("whole: 9 changes, 5 facts, of 2 the value erased\n");
+      assertThat(runOnData("verify").out()).startsWith("whole: 9 changes, 5 facts, of 2 the value erased\n");
+    }
+
+    @Test
+    void verifyShouldHandOnTheEndWhenOneWasNoted() {
+      String noted = "57:" + "cd".repeat(32);
+
+      assertThat(runOnData("verify", "--end", noted).code()).isZero();
+      assertThat(stub.noted).hasToString(noted);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"57", "57:", "57:abc", "-1:00", "x"})
+    void verifyShouldSayHowAnEndIsWrittenWhenItIsNone(String text) {
+      RecordedRun run = runOnData("verify", "--end=" + text);
+
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err()).contains("--end", "64 hexadecimal digits");
     }
 
     @Test

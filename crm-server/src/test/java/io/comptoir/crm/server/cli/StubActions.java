@@ -5,6 +5,7 @@ import io.comptoir.crm.application.port.in.KeyUseCase;
 import io.comptoir.crm.domain.access.ApiKey;
 import io.comptoir.crm.domain.access.KeyId;
 import io.comptoir.crm.domain.access.Role;
+import io.comptoir.crm.domain.integrity.ChainEnd;
 import io.comptoir.crm.domain.integrity.IntegrityReport;
 import io.comptoir.crm.domain.store.StoreCode;
 import io.comptoir.crm.server.config.ServerConfig;
@@ -28,7 +29,8 @@ final class StubActions
   final List<ApiKey> keys = new ArrayList<>();
   final StubServer server = new StubServer();
   final List<Path> backups = new ArrayList<>();
-  Verification verification = new Verification(new IntegrityReport(3, 2, 0, Optional.empty()), Optional.empty());
+  @Nullable ChainEnd noted;
+  Verification verification = new Verification(new IntegrityReport(end(3), 2, 0, Optional.empty()), Optional.empty());
   long changes = 3;
   boolean released;
   @Nullable RuntimeException failure;
@@ -92,8 +94,14 @@ final class StubActions
     return replace ? Optional.of(Path.of("replaced")) : Optional.empty();
   }
 
+  /** An end after so many entries. */
+  static ChainEnd end(long entries) {
+    return new ChainEnd(entries, "ab".repeat(32));
+  }
+
   @Override
-  public Verification verify(ServerConfig config, IntegrityUseCase.Progress progress) {
+  public Verification verify(ServerConfig config, @Nullable ChainEnd end, IntegrityUseCase.Progress progress) {
+    noted = end;
     note(config);
     progress.reached(changes / 2, changes);
     progress.reached(changes, changes);

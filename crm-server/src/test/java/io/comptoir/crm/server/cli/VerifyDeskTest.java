@@ -11,17 +11,21 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class VerifyDeskTest {
   @TempDir Path data;
 
-  private RecordedRun verify(Path folder) {
+  private RecordedRun verify(Path folder, String... more) {
     CommandActions stubs = new StubActions().actions();
     CommandActions actions =
         new CommandActions(stubs.serve(), stubs.keys(), stubs.receipts(), stubs.backups(), new VerifyDesk());
-    return RecordedRun.of(actions, "verify", "--data", folder.toString());
+    List<String> words = new ArrayList<>(List.of("verify", "--data", folder.toString()));
+    words.addAll(List.of(more));
+    return RecordedRun.of(actions, words.toArray(String[]::new));
   }
 
   private void write() {
@@ -41,7 +45,21 @@ class VerifyDeskTest {
   void verifyShouldEndWithZeroWhenTheFileIsWhole() {
     write();
 
-    assertThat(verify(data)).isEqualTo(new RecordedRun(0, "whole: 1 changes, 0 facts\n", ""));
+    RecordedRun run = verify(data);
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).matches("whole: 1 changes, 0 facts\nend: 1:[0-9a-f]{64}\n");
+  }
+
+  @Test
+  void verifyShouldNameTheChangeWhenTheEndWasCutOffSinceItWasNoted() throws SQLException {
+    write();
+    String end = verify(data).out().replaceAll("(?s).*end: ", "").strip();
+    assertThat(verify(data, "--end", end).code()).isZero();
+    sql("delete from change");
+
+    assertThat(verify(data).code()).isZero();
+    assertThat(verify(data, "--end", end).err()).startsWith("crm: the first bad row is change 1: no change has this number");
   }
 
   @Test

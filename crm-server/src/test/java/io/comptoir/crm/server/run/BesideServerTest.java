@@ -128,7 +128,7 @@ class BesideServerTest {
         new ConfigurationReader(Map.of())
             .read(Map.of("data", folder.resolve("restored").toString()), Optional.empty());
     new BackupDesk().restore(restored, made, false, (bytes, ofBytes) -> {});
-    assertThat(new VerifyDesk().verify(restored, (bytes, ofBytes) -> {}).chain().isWhole()).isTrue();
+    assertThat(new VerifyDesk().verify(restored, null, (bytes, ofBytes) -> {}).chain().isWhole()).isTrue();
   }
 
   private Path firstBackup() throws Exception {

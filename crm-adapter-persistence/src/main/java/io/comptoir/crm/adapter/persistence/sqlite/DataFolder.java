@@ -64,14 +64,26 @@ record DataFolder(Path folder, Path database) {
     makeFolder();
     refuseHalfRestored();
     try {
-      byte[] secret = secret();
-      if (!Files.exists(database)) {
-        create(database);
-      }
-      return secret;
+      makeDatabase();
+      return secret();
     } catch (IOException e) {
       throw unusable(e);
     }
+  }
+
+  // The secret is made after the database, on the disk too: where there is one, there was a customer file.
+  private void makeDatabase() throws IOException {
+    boolean hadOne = Files.exists(secretFile());
+    if (Files.exists(database)) {
+      return;
+    }
+    if (hadOne) {
+      throw new StorageUnavailableException(
+          "The database " + database + " is missing, and its secret is there: put it back or restore a backup; to begin an "
+              + "empty customer file, choose another folder");
+    }
+    create(database);
+    syncFolder(folder);
   }
 
   // An empty customer file in place of the one that was being restored would look as if all were well.

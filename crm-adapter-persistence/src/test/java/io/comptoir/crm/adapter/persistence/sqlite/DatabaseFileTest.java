@@ -156,6 +156,15 @@ class DatabaseFileTest {
   }
 
   @Test
+  void atShouldRefuseAndMakeNothingWhenTheDatabaseIsGoneAndItsSecretIsThere() throws IOException {
+    make();
+    Files.delete(file);
+
+    assertRefused(file.toString(), "is missing", "restore a backup");
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
   void atShouldRefuseWhenTheSecretIsCutShort() throws IOException {
     make();
     Files.write(folder.resolve("secret.key"), new byte[31]);
