@@ -36,12 +36,12 @@ final class LibPhoneNumbers implements PhoneNumbers {
   private Optional<PhoneNumber> atHome(String digits, CountryCode region) {
     return parse(digits, region.value())
         .filter(number -> library.isValidNumber(number) || ExampleNumbers.contains(number))
-        .map(this::read);
+        .flatMap(this::read);
   }
 
   // With a plus the writer said which country: a new range that the library does not know yet must not be refused.
   private Optional<PhoneNumber> abroad(String digits) {
-    return parse("+" + digits, null).filter(this::isPossible).map(this::read);
+    return parse("+" + digits, null).filter(this::isPossible).flatMap(this::read);
   }
 
   private boolean isPossible(Phonenumber.PhoneNumber number) {
@@ -57,9 +57,14 @@ final class LibPhoneNumbers implements PhoneNumbers {
     }
   }
 
-  private PhoneNumber read(Phonenumber.PhoneNumber number) {
+  // Some countries have possible numbers that E.164 has no room for, or that are shorter than anybody's.
+  private Optional<PhoneNumber> read(Phonenumber.PhoneNumber number) {
+    String e164 = library.format(number, PhoneNumberFormat.E164);
+    return PhoneNumber.isE164(e164) ? Optional.of(new PhoneNumber(e164, country(number))) : Optional.empty();
+  }
+
+  private @Nullable CountryCode country(Phonenumber.PhoneNumber number) {
     String region = library.getRegionCodeForNumber(number);
-    CountryCode country = region != null && ISO_COUNTRIES.contains(region) ? new CountryCode(region) : null;
-    return new PhoneNumber(library.format(number, PhoneNumberFormat.E164), country);
+    return region != null && ISO_COUNTRIES.contains(region) ? new CountryCode(region) : null;
   }
 }

@@ -66,7 +66,7 @@ record Land(
 
   /** The telephone number of the customer with this number; the same for two only where the pattern is too short. */
   String phone(long number) {
-    long left = number * SCATTER % capacity();
+    long left = number % capacity() * SCATTER % capacity();
     char[] digits = phonePattern.toCharArray();
     for (int i = digits.length - 1; i >= 0; i--) {
       int choices = choices(digits[i]);

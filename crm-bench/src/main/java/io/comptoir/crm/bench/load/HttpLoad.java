@@ -98,7 +98,7 @@ public final class HttpLoad {
       long start = System.nanoTime();
       long end = start + nanos;
       while (System.nanoTime() < end) {
-        sendDue(start);
+        sendDue(start, nanos);
         receive();
       }
       long ended = System.nanoTime();
@@ -106,8 +106,8 @@ public final class HttpLoad {
       return schedule.isClosed() ? finish(measured, ended) : finishAll(start, nanos, ended);
     }
 
-    private void sendDue(long start) throws IOException {
-      while (!free.isEmpty() && schedule.isDue(sent, System.nanoTime() - start)) {
+    private void sendDue(long start, long nanos) throws IOException {
+      while (!free.isEmpty() && schedule.isDue(sent, Math.min(System.nanoTime() - start, nanos - 1))) {
         send(start);
       }
     }
@@ -171,7 +171,7 @@ public final class HttpLoad {
     // Every request that was due within the time counts, also when no connection was free for it then.
     private Answered finishAll(long start, long nanos, long ended) throws IOException {
       while (schedule.dueNanos(sent) < nanos && System.nanoTime() - ended < FAREWELL_NANOS) {
-        sendDue(start);
+        sendDue(start, nanos);
         receive();
       }
       drain(System.nanoTime());

@@ -38,8 +38,22 @@ final class Cores {
 
   /** Moves this process, with all its threads, to the core of the load. */
   void takeLoadCore() {
+    place(ProcessHandle.current().pid(), LOAD);
+  }
+
+  /** Lets a server use all cores for a while: Java compiles beside the requests, on one core for minutes. */
+  void widen(long server) {
+    place(server, SERVER + "," + LOAD);
+  }
+
+  /** Puts a server back on its core. */
+  void narrow(long server) {
+    place(server, SERVER);
+  }
+
+  private void place(long process, String cores) {
     if (pinned) {
-      run("taskset", "-a", "-p", "-c", LOAD, Long.toString(ProcessHandle.current().pid()));
+      run("taskset", "-a", "-p", "-c", cores, Long.toString(process));
     }
   }
 

@@ -100,12 +100,12 @@ public record Lab(Effort effort, Files files, Hosting hosting, Program program, 
 
   /** Captures on a server, from so many connections. */
   Side capturing(ServerProcess server, int connections) {
-    return new Side(new HttpLoad(server.port(), connections, CREATED), captures(server));
+    return new Side(new HttpLoad(server.port(), connections, CREATED), captures(server), placed(server));
   }
 
   /** Look-ups on a server, from so many connections. */
   Side lookingUp(ServerProcess server, Requests requests, int connections) {
-    return new Side(new HttpLoad(server.port(), connections, OK), requests);
+    return new Side(new HttpLoad(server.port(), connections, OK), requests, placed(server));
   }
 
   @Override
@@ -120,22 +120,37 @@ public record Lab(Effort effort, Files files, Hosting hosting, Program program, 
     return Pairs.of(effort.pairs(), () -> a.load(effort.turn()), () -> b.load(effort.turn()));
   }
 
+  private Place placed(ServerProcess server) {
+    return new Place(hosting.cores(), server.pid());
+  }
+
+  /** A server process and the cores there are. */
+  record Place(Cores cores, long pid) {}
+
   /** One side of a pair: a load on a server. */
-  record Side(HttpLoad load, Requests requests) {
+  record Side(HttpLoad load, Requests requests, Place place) {
     Answered load(Duration time) {
       return load.closed(requests, time);
     }
 
-    /** Loads it for so long, and on until it gets no faster: on one core, Java compiles beside the requests for a minute. */
+    /** Loads it on all cores until it gets no faster, and once more on its own. */
     Answered warm(Duration time) {
-      Answered last = load(time);
-      double best = last.rate();
-      for (int calm = 0, turn = 1; calm < CALM_TURNS && turn < MOST_TURNS; turn++) {
-        last = load(time);
-        calm = last.rate() < best * FASTER ? calm + 1 : 0;
-        best = Math.max(best, last.rate());
+      place.cores().widen(place.pid());
+      try {
+        compile(time);
+      } finally {
+        place.cores().narrow(place.pid());
       }
-      return last;
+      return load(time);
+    }
+
+    private void compile(Duration time) {
+      double best = load(time).rate();
+      for (int calm = 0, turn = 1; calm < CALM_TURNS && turn < MOST_TURNS; turn++) {
+        double rate = load(time).rate();
+        calm = rate < best * FASTER ? calm + 1 : 0;
+        best = Math.max(best, rate);
+      }
     }
   }
 }

@@ -25,7 +25,8 @@ public record PhoneNumber(String e164, @Nullable CountryCode country) {
     return new ContactKey(ContactKind.PHONE, e164);
   }
 
-  private static boolean isE164(String text) {
+  /** Whether a text has the length and the signs of E.164. */
+  public static boolean isE164(String text) {
     return text.length() >= SHORTEST
         && text.length() <= LONGEST
         && text.startsWith("+")

@@ -6,8 +6,8 @@ import io.comptoir.crm.domain.integrity.IntegrityReport;
 import io.comptoir.crm.server.config.ConfigurationReader;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

@@ -247,14 +247,14 @@ class CommandLineToolTest {
     void verifyShouldHandOnTheEndWhenOneWasNoted() {
       String noted = "57:" + "cd".repeat(32);
 
-      assertThat(runOnData("verify", "--end", noted).code()).isZero();
+      assertThat(runOnData("verify --end " + noted).code()).isZero();
       assertThat(stub.noted).hasToString(noted);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"57", "57:", "57:abc", "-1:00", "x"})
     void verifyShouldSayHowAnEndIsWrittenWhenItIsNone(String text) {
-      RecordedRun run = runOnData("verify", "--end=" + text);
+      RecordedRun run = runOnData("verify --end=" + text);
 
       assertThat(run.code()).isEqualTo(2);
       assertThat(run.err()).contains("--end", "64 hexadecimal digits");

@@ -111,6 +111,18 @@ public abstract class NormalizerContract {
     assertThat(phone(e164, null).map(PhoneNumber::country)).contains(new CountryCode(country));
   }
 
+  /** Some countries have numbers shorter than any of E.164, and longer ones than it has room for. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "2", "12", "1234567890", "999", "0"})
+  void phonesShouldAnswerE164OrNothingWhenTheDigitsAreOfAnyCountryAndLength(String digits) {
+    for (int country = 1; country < 1_000; country++) {
+      for (int length = 0; length <= 18; length++) {
+        String typed = "+" + country + digits.repeat(18).substring(0, length);
+        assertThat(phone(typed, null).stream()).as(typed).allMatch(number -> PhoneNumber.isE164(number.e164()));
+      }
+    }
+  }
+
   @Test
   protected void phonesShouldTellNoCountryWhenTheNumberBelongsToNone() {
     PhoneNumber freephone = phone("+800 1234 5678", null).orElseThrow();
