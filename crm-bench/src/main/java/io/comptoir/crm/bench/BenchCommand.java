@@ -49,7 +49,7 @@ final class BenchCommand implements Callable<Integer> {
       names = "--only",
       split = ",",
       paramLabel = "NAME",
-      description = "Measures only this, prints the table and writes no file. Several are separated by commas.")
+      description = "Measures only this, prints the table, and writes no file unless --report names a folder. Several are separated by commas.")
   private List<String> only = List.of();
 
   @Option(names = "--folder", paramLabel = "DIR", description = "Where data sets are kept (default: target/data of this module).")
@@ -102,7 +102,7 @@ final class BenchCommand implements Callable<Integer> {
     }
     String table = Report.table(customers, facts, rows);
     out.println(table);
-    if (only.isEmpty()) {
+    if (only.isEmpty() || report != null) {
       new Report(report == null ? home.resolve("docs/benchmarks") : report).write(customers, table, rows);
     }
   }

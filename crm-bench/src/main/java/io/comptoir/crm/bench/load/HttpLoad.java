@@ -20,9 +20,20 @@ public final class HttpLoad {
   // What is still under way at the end is waited for so long, then counted as failed.
   private static final long FAREWELL_NANOS = Duration.ofSeconds(5).toNanos();
 
+  // A request that is due must not wait for the clock of the selector, and a server that sends an answer to a sleeping core
+  // pays for waking it, the slower server for every single one.
+  private static final Waiting AWAKE = Selector::selectNow;
+  private static final long NAP_MILLIS = 100;
+
   private final InetSocketAddress server;
   private final int connections;
   private final int expectedStatus;
+
+  /** How answers are waited for. */
+  @FunctionalInterface
+  private interface Waiting {
+    int on(Selector selector) throws IOException;
+  }
 
   /** A load of so many connections on this port, where every answer should have this status. */
   public HttpLoad(int port, int connections, int expectedStatus) {
@@ -33,12 +44,17 @@ public final class HttpLoad {
 
   /** Sends the next request on each connection as soon as it has its answer. */
   public Answered closed(Requests requests, Duration time) {
-    return run(requests, Schedule.CLOSED, time);
+    return run(requests, Schedule.CLOSED, time, AWAKE);
+  }
+
+  /** The same, but asleep while nothing comes, so that a server may use this core too. */
+  public Answered gently(Requests requests, Duration time) {
+    return run(requests, Schedule.CLOSED, time, selector -> selector.select(NAP_MILLIS));
   }
 
   /** Sends so many requests a second, whatever becomes of them; latency counts from when each was due. */
   public Answered atRate(double perSecond, Requests requests, Duration time) {
-    return run(requests, Schedule.at(perSecond), time);
+    return run(requests, Schedule.at(perSecond), time, AWAKE);
   }
 
   /** Sends one request and answers the body that comes. */
@@ -61,9 +77,9 @@ public final class HttpLoad {
     }
   }
 
-  private Answered run(Requests requests, Schedule schedule, Duration time) {
+  private Answered run(Requests requests, Schedule schedule, Duration time, Waiting waiting) {
     try (Selector selector = Selector.open()) {
-      Run run = new Run(selector, requests, schedule);
+      Run run = new Run(selector, requests, schedule, waiting);
       run.open();
       return run.go(time.toNanos());
     } catch (IOException e) {
@@ -80,12 +96,14 @@ public final class HttpLoad {
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(READ_BYTES);
     private final Deque<Line> free = new ArrayDeque<>();
     private final Set<Line> underWay = new HashSet<>();
+    private final Waiting waiting;
     private long sent;
 
-    Run(Selector selector, Requests requests, Schedule schedule) {
+    Run(Selector selector, Requests requests, Schedule schedule, Waiting waiting) {
       this.selector = selector;
       this.requests = requests;
       this.schedule = schedule;
+      this.waiting = waiting;
     }
 
     void open() throws IOException {
@@ -120,14 +138,12 @@ public final class HttpLoad {
       sent++;
     }
 
-    // The thread never sleeps: a request that is due must not wait for the clock of the selector, and a server that sends
-    // an answer to a sleeping core pays for waking it, the slower server for every single one.
     private void receive() throws IOException {
-      long from = System.nanoTime();
-      if (selector.selectNow() == 0) {
-        Thread.onSpinWait();
+      int ready = waiting.on(selector);
+      if (ready == 0) {
         return;
       }
+      long from = System.nanoTime();
       Iterator<SelectionKey> keys = selector.selectedKeys().iterator();
       while (keys.hasNext()) {
         Line line = (Line) keys.next().attachment();

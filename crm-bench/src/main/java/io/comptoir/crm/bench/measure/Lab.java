@@ -29,9 +29,9 @@ public record Lab(Effort effort, Files files, Hosting hosting, Program program, 
   static final int OK = 200;
 
   private static final int PREPARED = 20_000;
-  private static final int CALM_TURNS = 2;
-  private static final int MOST_TURNS = 12;
-  private static final double FASTER = 1.03;
+  private static final int CALM_TURNS = 3;
+  private static final int MOST_TURNS = 20;
+  private static final double FASTER = 1.02;
   // Ids of captures must differ from those of every run before, also on a file that is used again.
   private static final AtomicLong SEEDS = new AtomicLong(System.nanoTime());
 
@@ -145,9 +145,9 @@ public record Lab(Effort effort, Files files, Hosting hosting, Program program, 
     }
 
     private void compile(Duration time) {
-      double best = load(time).rate();
+      double best = load.gently(requests, time).rate();
       for (int calm = 0, turn = 1; calm < CALM_TURNS && turn < MOST_TURNS; turn++) {
-        double rate = load(time).rate();
+        double rate = load.gently(requests, time).rate();
         calm = rate < best * FASTER ? calm + 1 : 0;
         best = Math.max(best, rate);
       }
