@@ -34,7 +34,7 @@ class BenchTest {
   void benchShouldWriteATableWithAllRows() throws IOException {
     int ended =
         bench(
-            "--customers", "300", "--pairs", "1", "--seconds", "0.2", "--warm-up", "0.3", "--home",
+            "--customers", "300", "--pairs", "1", "--seconds", "0.2", "--warm-up", "0.1", "--home",
             Path.of("..").toAbsolutePath().normalize().toString(), "--folder", folder.resolve("data").toString(),
             "--report", folder.resolve("report").toString());
 
