@@ -16,10 +16,14 @@ import java.util.stream.Stream;
 public final class CauseConverter extends ThrowableHandlingConverter {
   @Override
   public String convert(ILoggingEvent event) {
-    return Stream.iterate(event.getThrowableProxy(), thrown -> thrown != null, IThrowableProxy::getCause)
+    return event.getThrowableProxy() == null ? "" : causes(event.getThrowableProxy());
+  }
+
+  private static String causes(IThrowableProxy outermost) {
+    return Stream.iterate(outermost, thrown -> thrown != null, IThrowableProxy::getCause)
         .limit(10)
         .map(thrown -> thrown.getClassName() + place(thrown).map(" at "::concat).orElse(""))
-        .collect(Collectors.joining(", caused by ", event.getThrowableProxy() == null ? "" : " | ", ""));
+        .collect(Collectors.joining(", caused by ", " | ", ""));
   }
 
   private static Optional<String> place(IThrowableProxy thrown) {

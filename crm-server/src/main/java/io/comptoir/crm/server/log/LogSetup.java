@@ -17,8 +17,7 @@ import java.nio.charset.StandardCharsets;
  * of a second of every start. log.level in the configuration sets the level of our own code.
  */
 public final class LogSetup extends ContextAwareBase implements Configurator {
-  private static final String LINE =
-      "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0}: %replace(%msg){'[\\r\\n\\u2028\\u2029]+', ' '}%cause%n%nopex";
+  private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0}: %one_line%cause%n%nopex";
 
   @Override
   public ExecutionStatus configure(LoggerContext context) {
@@ -52,6 +51,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
   private static PatternLayout layout(LoggerContext context) {
     PatternLayout layout = new PatternLayout();
     layout.setContext(context);
+    layout.getInstanceConverterMap().put("one_line", OneLineConverter::new);
     layout.getInstanceConverterMap().put("cause", CauseConverter::new);
     layout.setPattern(LINE);
     layout.start();

@@ -19,7 +19,7 @@ class LoggingTest {
         writtenBy(context ->
             context
                 .getLogger("io.comptoir.crm.Writer")
-                .error("capture\nfailed", new IllegalStateException(TYPED, new NumberFormatException(TYPED))));
+                .error("capture\r\n\u2028failed", new IllegalStateException(TYPED, new NumberFormatException(TYPED))));
 
     assertThat(written.lines()).hasSize(1);
     assertThat(written)

@@ -76,8 +76,10 @@ final class BodyHandler extends Handler.Wrapper {
   }
 
   private Optional<ProblemException> faultOf(Request request) {
-    if (request.getHeaders().stream().anyMatch(BodyHandler::isCompressed)) {
-      return Optional.of(ProblemException.of(FaultCode.UNSUPPORTED_MEDIA_TYPE, "Send it uncompressed"));
+    for (HttpField header : request.getHeaders()) {
+      if (isCompressed(header)) {
+        return Optional.of(ProblemException.of(FaultCode.UNSUPPORTED_MEDIA_TYPE, "Send it uncompressed"));
+      }
     }
     boolean hopeless = request.getLength() > limits.drainedBytes(request);
     return hopeless ? Optional.of(tooLarge(limits.bytes(request))) : Optional.empty();
@@ -96,9 +98,12 @@ final class BodyHandler extends Handler.Wrapper {
   }
 
   private static boolean isCompressed(HttpField header) {
-    String value = String.valueOf(header.getValue()).strip();
-    return header.getHeader() == HttpHeader.CONTENT_ENCODING && !value.equalsIgnoreCase("identity")
-        || header.getHeader() == HttpHeader.TRANSFER_ENCODING && !value.equalsIgnoreCase("chunked");
+    return header.getHeader() == HttpHeader.CONTENT_ENCODING && !isOnly(header, "identity")
+        || header.getHeader() == HttpHeader.TRANSFER_ENCODING && !isOnly(header, "chunked");
+  }
+
+  private static boolean isOnly(HttpField header, String word) {
+    return String.valueOf(header.getValue()).strip().equalsIgnoreCase(word);
   }
 
   private static boolean hasBody(Request request) {
