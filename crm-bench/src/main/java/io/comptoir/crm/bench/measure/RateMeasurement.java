@@ -2,7 +2,6 @@ package io.comptoir.crm.bench.measure;
 
 import io.comptoir.crm.bench.load.Answered;
 import io.comptoir.crm.bench.load.HttpLoad;
-import io.comptoir.crm.bench.load.Requests;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,8 @@ import java.util.Locale;
 final class RateMeasurement implements Measurement {
   private static final int[] PERCENT = {25, 50, 75};
   private static final int CONNECTIONS = 256;
-  private static final int TURNS_LONG = 2;
+  // Longer than it takes until the whole heap is collected once: the pause belongs to what is measured.
+  private static final int TURNS_LONG = 6;
 
   @Override
   public String name() {
@@ -22,21 +22,21 @@ final class RateMeasurement implements Measurement {
   @Override
   public List<Row> measure(Lab lab) {
     ServerProcess product = lab.product();
-    List<Row> rows = new ArrayList<>(rows(lab, product, "lookup", lab.phones(product), Lab.OK));
-    rows.addAll(rows(lab, product, "capture", lab.captures(product), Lab.CREATED));
+    Lab.Side lookups = lab.lookingUp(product, lab.phones(product), Lab.CONNECTIONS);
+    List<Row> rows = new ArrayList<>(rows(lab, "lookup", lookups, new HttpLoad(product.port(), CONNECTIONS, Lab.OK)));
+    Lab.Side captures = lab.capturing(product, Lab.CONNECTIONS);
+    rows.addAll(rows(lab, "capture", captures, new HttpLoad(product.port(), CONNECTIONS, Lab.CREATED)));
     return rows;
   }
 
-  private static List<Row> rows(Lab lab, ServerProcess product, String what, Requests requests, int status) {
-    HttpLoad full = new HttpLoad(product.port(), Lab.CONNECTIONS, status);
-    full.closed(requests, lab.effort().warmUp());
-    double most = full.closed(requests, lab.effort().turn()).rate();
-    HttpLoad steady = new HttpLoad(product.port(), CONNECTIONS, status);
+  private static List<Row> rows(Lab lab, String what, Lab.Side full, HttpLoad steady) {
+    full.warm(lab.effort().warmUp());
+    Duration time = lab.effort().turn().multipliedBy(TURNS_LONG);
+    double most = full.load(time).rate();
     List<Row> rows = new ArrayList<>();
     for (int percent : PERCENT) {
       double rate = most * percent / 100;
-      Duration time = lab.effort().turn().multipliedBy(TURNS_LONG);
-      rows.add(row(what, percent, rate, steady.atRate(rate, requests, time)));
+      rows.add(row(what, percent, rate, steady.atRate(rate, full.requests(), time)));
     }
     return rows;
   }
