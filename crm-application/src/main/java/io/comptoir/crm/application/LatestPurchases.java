@@ -20,11 +20,18 @@ record LatestPurchases(List<Purchase> counting, long all) {
   // Voided and broken receipts among the latest are passed over; behind so many of them nobody looks for an older one.
   private static final int LATEST = 10;
 
+  // Mostly the newest one says all that is asked; to read ten made looking up regular customers 2.5 times as dear, measured.
   static LatestPurchases of(PurchaseRepository purchases, CustomerId customer) {
-    List<Purchase> latest = purchases.ofCustomer(customer, null, LATEST);
+    LatestPurchases newest = of(purchases, customer, 1);
+    boolean saysAll = newest.all <= 1 || newest.lastSaleAt().isPresent();
+    return saysAll ? newest : of(purchases, customer, LATEST);
+  }
+
+  private static LatestPurchases of(PurchaseRepository purchases, CustomerId customer, int most) {
+    List<Purchase> latest = purchases.ofCustomer(customer, null, most);
     List<Purchase> counting =
         latest.isEmpty() ? latest : PurchaseHistory.of(latest, purchases.related(latest)).counting();
-    return new LatestPurchases(counting, latest.size() < LATEST ? latest.size() : purchases.countOf(customer));
+    return new LatestPurchases(counting, latest.size() < most ? latest.size() : purchases.countOf(customer));
   }
 
   /** The latest of them. */

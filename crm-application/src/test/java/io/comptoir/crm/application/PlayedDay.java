@@ -134,7 +134,8 @@ final class PlayedDay implements AutoCloseable {
     return sharing;
   }
 
-  private List<Customer> everyone() {
+  /** Everyone a capture named, each once. */
+  List<Customer> everyone() {
     return read(
         r -> heard.stream()
             .map(id -> capture(id).result().customer())
