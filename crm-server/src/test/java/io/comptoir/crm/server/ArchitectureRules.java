@@ -70,8 +70,8 @@ record ArchitectureRules(String root) {
   ArchRule adaptersAreStrangers() {
     return CompositeArchRule.of(
             slices().matching(root + ".adapter.(*)..").should().notDependOnEachOther().allowEmptyShould(true))
-        .and(strangers("sqlite", "postgres"))
-        .and(strangers("postgres", "sqlite"))
+        .and(strangers("sqlite", "postgresql"))
+        .and(strangers("postgresql", "sqlite"))
         .because("an adapter or an engine can only be left out or replaced if no other one leans on it");
   }
 
@@ -105,7 +105,8 @@ record ArchitectureRules(String root) {
   ArchRule technologyStaysInItsAdapter() {
     return CompositeArchRule.of(
             confined(
-                ".adapter.persistence..", "org.jdbi..", "java.sql..", "javax.sql..", "org.sqlite..", "org.flywaydb.."))
+                ".adapter.persistence..", "org.jdbi..", "java.sql..", "javax.sql..", "org.sqlite..", "org.postgresql..",
+                "org.flywaydb.."))
         .and(
             confined(
                 ".adapter.rest..", "jakarta.ws.rs..", "org.glassfish..", "tools.jackson..", "com.fasterxml.jackson..",

@@ -74,6 +74,18 @@ public abstract class RepairRepositoryContract extends PortContract {
   }
 
   @Test
+  protected void findShouldAnswerTextsAsTheyCameWhenTheyHoldWhatNoTextShould() {
+    Warning fault = new Warning("/customer/email", FaultCode.UNKNOWN_FIELD, "\uffff", true);
+    Progress open = new Progress(State.OPEN, Moments.at(1), 1);
+    List<String> odd = List.of("camille\0@example.org", "\0", "\uffff", "\uffff0", "\uffff1\0", "\uffff\uffff\0\0001");
+    for (int i = 0; i < odd.size(); i++) {
+      add(new Repair(repairId(i), Customers.operation(1), fault, odd.get(i), NOBODY, open));
+
+      assertThat(find(i).map(Repair::kept)).contains(odd.get(i));
+    }
+  }
+
+  @Test
   protected void findShouldAnswerEveryPartOfWhatWasKept() {
     Repair full = repair(1, new Subject(Customers.id(1), Receipts.id(1), Decisions.id(1)));
     Warning fault = new Warning("", FaultCode.UNKNOWN_FIELD, "", false);

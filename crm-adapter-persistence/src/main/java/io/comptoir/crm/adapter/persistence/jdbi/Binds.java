@@ -35,6 +35,8 @@ final class Binds {
       statement.setBytes(position, bytes);
     } else if (value instanceof UUID id) {
       statement.setBytes(position, bytes(id));
+    } else if (value instanceof long[] numbers) {
+      statement.setObject(position, numbers);
     } else {
       statement.setString(position, text(value));
     }
@@ -44,8 +46,11 @@ final class Binds {
     if (value instanceof Enum<?> constant) {
       return constant.name();
     }
-    if (value instanceof String || value instanceof LocalDate) {
-      return value.toString();
+    if (value instanceof String text) {
+      return Texts.written(text);
+    }
+    if (value instanceof LocalDate day) {
+      return day.toString();
     }
     throw new IllegalArgumentException("No column holds a " + value.getClass().getName());
   }

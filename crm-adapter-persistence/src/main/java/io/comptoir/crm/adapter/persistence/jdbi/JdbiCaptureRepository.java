@@ -35,17 +35,20 @@ final class JdbiCaptureRepository implements CaptureRepository {
   private final CustomerKeys customers;
   private final PurchaseKeys purchases;
   private final Interned interned;
+  private final Turns turns;
 
-  JdbiCaptureRepository(Sql sql, CustomerKeys customers, PurchaseKeys purchases, Interned interned) {
+  JdbiCaptureRepository(Sql sql, CustomerKeys customers, PurchaseKeys purchases, Interned interned, Turns turns) {
     this.sql = sql;
     this.customers = customers;
     this.purchases = purchases;
     this.interned = interned;
+    this.turns = turns;
   }
 
   @Override
   public void add(CaptureFact capture) {
     sql.requireWritable();
+    turns.takeFor(capture);
     Result result = capture.result();
     Timing timing = Objects.requireNonNullElse(capture.told().timing(), new Timing(null, null, null, null));
     Long customer = customers.ownOrNull(result.customer());
@@ -83,7 +86,8 @@ final class JdbiCaptureRepository implements CaptureRepository {
       sql.write(
           """
           insert into declined (customer, field, at) values (?, ?, ?)
-          on conflict (customer, field) do update set at = max(at, excluded.at)""",
+          on conflict (customer, field) do update
+            set at = case when excluded.at > declined.at then excluded.at else declined.at end""",
           customer, interned.field(field), capture.time().at());
     }
   }

@@ -21,12 +21,14 @@ final class JdbiConsentRepository implements ConsentRepository {
   private final CustomerKeys customers;
   private final Interned interned;
   private final DecisionRows decisions;
+  private final Turns turns;
 
-  JdbiConsentRepository(Sql sql, CustomerKeys customers, Interned interned) {
+  JdbiConsentRepository(Sql sql, CustomerKeys customers, Interned interned, Turns turns) {
     this.sql = sql;
     this.customers = customers;
     this.interned = interned;
     this.decisions = new DecisionRows(sql, customers, interned);
+    this.turns = turns;
   }
 
   private record Numbered(long key, Suppression suppression) {}
@@ -34,6 +36,7 @@ final class JdbiConsentRepository implements ConsentRepository {
   @Override
   public void add(ConsentDecision decision, Chained chained) {
     sql.requireWritable();
+    turns.takeFor(customers.own(decision.customer()));
     decisions.add(decision, chained);
   }
 

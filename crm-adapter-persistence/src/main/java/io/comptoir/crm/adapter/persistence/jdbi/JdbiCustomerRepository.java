@@ -28,11 +28,13 @@ final class JdbiCustomerRepository implements CustomerRepository {
   private final ProfileRows profiles;
   private final RecordRows records;
   private final Interned interned;
+  private final Turns turns;
 
-  JdbiCustomerRepository(Sql sql, CustomerKeys keys, Interned interned) {
+  JdbiCustomerRepository(Sql sql, CustomerKeys keys, Interned interned, Turns turns) {
     this.sql = sql;
     this.keys = keys;
     this.interned = interned;
+    this.turns = turns;
     this.profiles = new ProfileRows(sql, interned);
     this.records = new RecordRows(sql, keys, interned);
   }
@@ -158,10 +160,10 @@ final class JdbiCustomerRepository implements CustomerRepository {
         retired.value());
   }
 
-  // One unit of work writes at a time in this engine: nobody else can decide meanwhile.
   @Override
   public void lock(Sayings sayings) {
     sql.requireWritable();
+    turns.takeFor(sayings);
   }
 
   @Override

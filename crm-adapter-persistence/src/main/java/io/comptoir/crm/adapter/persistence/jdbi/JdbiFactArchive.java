@@ -23,21 +23,14 @@ final class JdbiFactArchive implements FactArchive {
   private final Sql sql;
   private final List<FactTable> tables;
 
-  JdbiFactArchive(Sql sql, CustomerKeys customers, Interned interned) {
-    LinkFacts links = new LinkFacts(sql);
+  JdbiFactArchive(Sql sql, List<FactTable> tables) {
     this.sql = sql;
-    this.tables =
-        List.of(
-            new FactTable(sql, "record", links::ofRecord),
-            new FactTable(sql, "customer_link", links::ofCustomers),
-            new FactTable(sql, "purchase_link", links::ofPurchase),
-            new FactTable(sql, "receipt", new ReceiptRows(sql, interned)::fact),
-            new FactTable(sql, "consent_decision", new DecisionRows(sql, customers, interned)::fact));
+    this.tables = tables;
   }
 
   @Override
   public Page after(Bookmark bookmark, int limit) {
-    List<StoredChange> changes = changes(bookmark.change(), limit);
+    List<StoredChange> changes = changes(sql, bookmark.change(), limit);
     boolean end = changes.isEmpty();
     long upTo = end ? Long.MAX_VALUE : changes.get(changes.size() - 1).seq();
     List<StoredFact> facts = new ArrayList<>();
@@ -51,7 +44,7 @@ final class JdbiFactArchive implements FactArchive {
     return new Page(changes, facts, new Bookmark(end ? bookmark.change() : upTo, marks));
   }
 
-  private List<StoredChange> changes(long seq, int limit) {
+  static List<StoredChange> changes(Sql sql, long seq, int limit) {
     return sql.list(
         "select seq, at, type, uuid, version, fact_hash, chain_hash from change where seq > ? order by seq limit ?",
         (row, context) -> change(row),

@@ -23,12 +23,14 @@ final class JdbiPurchaseRepository implements PurchaseRepository {
   private final CustomerKeys customers;
   private final ReceiptRows receipts;
   private final PurchaseKeys keys;
+  private final Turns turns;
 
-  JdbiPurchaseRepository(Sql sql, CustomerKeys customers, PurchaseKeys keys, Interned interned) {
+  JdbiPurchaseRepository(Sql sql, CustomerKeys customers, PurchaseKeys keys, Interned interned, Turns turns) {
     this.sql = sql;
     this.customers = customers;
     this.receipts = new ReceiptRows(sql, interned);
     this.keys = keys;
+    this.turns = turns;
   }
 
   private record Head(PurchaseId id, PurchaseState state) {}
@@ -61,6 +63,7 @@ final class JdbiPurchaseRepository implements PurchaseRepository {
   @Override
   public void add(Purchase purchase, Chained chained) {
     sql.requireWritable();
+    purchase.identity().ifPresent(turns::takeFor);
     List<@Nullable Object> values = new ArrayList<>(Arrays.asList(purchase.id().value(), purchase.state()));
     values.addAll(receipts.identity(purchase.identity()));
     values.add(purchase.occurred().at());
@@ -77,6 +80,7 @@ final class JdbiPurchaseRepository implements PurchaseRepository {
   @Override
   public void repair(Purchase mended, Chained chained) {
     sql.requireWritable();
+    mended.identity().ifPresent(turns::takeFor);
     long key = keys.own(mended.id());
     List<@Nullable Object> values = new ArrayList<>(List.of(mended.state()));
     values.addAll(receipts.identity(mended.identity()));
@@ -104,7 +108,7 @@ final class JdbiPurchaseRepository implements PurchaseRepository {
     sql.write(
         """
         update purchase set owner = ?, version = version + (
-          select operation <> ? from receipt where purchase = ? and mends = 0)
+          select case when operation <> ? then 1 else 0 end from receipt where purchase = ? and mends = 0)
         where id = ?""",
         owner, link.operation().value(), key, key);
   }

@@ -13,6 +13,7 @@ import io.comptoir.crm.application.port.out.RepairRepository;
 import io.comptoir.crm.application.port.out.Repositories;
 import io.comptoir.crm.application.port.out.ReviewRepository;
 import io.comptoir.crm.application.port.out.StoreRepository;
+import java.util.List;
 
 /** The collections over one connection. */
 public final class JdbiRepositories implements Repositories {
@@ -29,23 +30,32 @@ public final class JdbiRepositories implements Repositories {
   private final ChangeFeed changes;
   private final FactArchive facts;
 
-  /** The collections that these statements read and write. */
+  /** The collections that these statements read and write, with nobody else writing at the same time. */
   public JdbiRepositories(Sql sql) {
+    this(sql, Writers.ONE);
+  }
+
+  /** The collections that these statements read and write, alone or beside others that write. */
+  public JdbiRepositories(Sql sql, Writers writers) {
     CustomerKeys customerKeys = new CustomerKeys(sql);
     Interned interned = new Interned(sql);
     PurchaseKeys purchaseKeys = new PurchaseKeys(sql, interned);
-    customers = new JdbiCustomerRepository(sql, customerKeys, interned);
-    purchases = new JdbiPurchaseRepository(sql, customerKeys, purchaseKeys, interned);
-    consents = new JdbiConsentRepository(sql, customerKeys, interned);
-    reviews = new JdbiReviewRepository(sql, customerKeys, interned);
-    captures = new JdbiCaptureRepository(sql, customerKeys, purchaseKeys, interned);
-    operations = new JdbiOperationRepository(sql);
+    Turns turns = Turns.among(writers, sql, interned);
+    customers = new JdbiCustomerRepository(sql, customerKeys, interned, turns);
+    purchases = new JdbiPurchaseRepository(sql, customerKeys, purchaseKeys, interned, turns);
+    consents = new JdbiConsentRepository(sql, customerKeys, interned, turns);
+    reviews = new JdbiReviewRepository(sql, customerKeys, interned, turns);
+    captures = new JdbiCaptureRepository(sql, customerKeys, purchaseKeys, interned, turns);
     repairs = new JdbiRepairRepository(sql, customerKeys);
     notices = new JdbiNoticeRepository(sql);
     stores = new JdbiStoreRepository(sql);
     keys = new JdbiKeyRepository(sql);
-    changes = new JdbiChangeFeed(sql);
-    facts = new JdbiFactArchive(sql, customerKeys, interned);
+    List<FactTable> tables = FactTable.all(sql, customerKeys, interned);
+    boolean alone = writers == Writers.ONE;
+    JdbiOperationRepository executed = new JdbiOperationRepository(sql);
+    operations = alone ? executed : new ReplicatedOperations(sql, executed);
+    changes = alone ? new JdbiChangeFeed(sql) : new WaitingChangeFeed(sql);
+    facts = alone ? new JdbiFactArchive(sql, tables) : new NumberedFactArchive(sql, tables);
   }
 
   @Override

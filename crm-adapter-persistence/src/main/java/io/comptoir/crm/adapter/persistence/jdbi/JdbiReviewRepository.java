@@ -22,11 +22,13 @@ final class JdbiReviewRepository implements ReviewRepository {
   private final Sql sql;
   private final CustomerKeys customers;
   private final Interned interned;
+  private final Turns turns;
 
-  JdbiReviewRepository(Sql sql, CustomerKeys customers, Interned interned) {
+  JdbiReviewRepository(Sql sql, CustomerKeys customers, Interned interned, Turns turns) {
     this.sql = sql;
     this.customers = customers;
     this.interned = interned;
+    this.turns = turns;
   }
 
   private record Head(long key, ReviewId id, CustomerId provisional, FoldedName name, Instant openedAt) {}
@@ -34,6 +36,7 @@ final class JdbiReviewRepository implements ReviewRepository {
   @Override
   public void open(Review review) {
     sql.requireWritable();
+    turns.takeFor(customers.own(review.provisional()));
     long key =
         sql.insert(
             "insert into review (uuid, provisional, name, opened_at, open) values (?, ?, ?, ?, 1) returning id",
@@ -163,7 +166,10 @@ final class JdbiReviewRepository implements ReviewRepository {
         """
         select k.kind, k.value from review_contact c join contact_key k on k.id = c.contact
         where c.review = ? order by c.position""",
-        (row, context) -> Interned.contact(row.getString(1), row.getString(2)),
+        (row, context) -> {
+          Row column = Row.of(row);
+          return Interned.contact(column.text(), column.text());
+        },
         review);
   }
 

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of receipts, and the amounts beside the lines. All are in the receipt's one currency. */
@@ -38,37 +39,40 @@ final class LineRows {
   private record Amount(String type, @Nullable String label, Money amount) {}
 
   void add(long key, Receipt receipt) {
-    for (int i = 0; i < receipt.lines().size(); i++) {
-      addLine(key, i, receipt.lines().get(i));
-    }
-    int position = 0;
-    for (Adjustment adjustment : receipt.adjustments()) {
-      addAmount(key, position++, new Amount(adjustment.type().name(), adjustment.label(), adjustment.amount()));
-    }
-    for (IncludedTax tax : receipt.includedTaxes()) {
-      addAmount(key, position++, new Amount(INCLUDED_TAX, tax.label(), tax.amount()));
-    }
-  }
-
-  private void addLine(long key, int position, ReceiptLine line) {
-    Article article = line.article();
-    Optional<LineReference> returns = Optional.ofNullable(line.returns());
-    sql.write(
+    List<ReceiptLine> lines = receipt.lines();
+    sql.writeAll(
         """
         insert into receipt_line (receipt, position, number, sku, gtin, description, quantity, unit_price, discount,
           total, returns_place, returns_number, returns_day, returns_line)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-        key, position, line.number(), article.sku(), article.gtin(), article.description(), line.quantity().toString(),
-        text(line.unitPrice()), text(line.discount()), text(line.total()),
-        returns.map(sale -> interned.place(sale.store(), sale.till())).orElse(null),
-        returns.map(sale -> sale.number().value()).orElse(null), returns.map(LineReference::businessDay).orElse(null),
-        returns.map(LineReference::lineNumber).orElse(null));
+        IntStream.range(0, lines.size()).mapToObj(i -> row(key, i, lines.get(i))).toList());
+    List<Amount> amounts = amounts(receipt);
+    sql.writeAll(
+        "insert into receipt_amount (receipt, position, type, label, amount) values (?, ?, ?, ?, ?)",
+        IntStream.range(0, amounts.size()).mapToObj(i -> row(key, i, amounts.get(i))).toList());
   }
 
-  private void addAmount(long key, int position, Amount amount) {
-    sql.write(
-        "insert into receipt_amount (receipt, position, type, label, amount) values (?, ?, ?, ?, ?)",
-        key, position, amount.type(), amount.label(), text(amount.amount()));
+  private static List<Amount> amounts(Receipt receipt) {
+    List<Amount> amounts = new ArrayList<>();
+    receipt.adjustments().forEach(beside -> amounts.add(new Amount(beside.type().name(), beside.label(), beside.amount())));
+    receipt.includedTaxes().forEach(tax -> amounts.add(new Amount(INCLUDED_TAX, tax.label(), tax.amount())));
+    return amounts;
+  }
+
+  private static @Nullable Object[] row(long key, int position, Amount amount) {
+    return new @Nullable Object[] {key, position, amount.type(), amount.label(), text(amount.amount())};
+  }
+
+  private @Nullable Object[] row(long key, int position, ReceiptLine line) {
+    Article article = line.article();
+    Optional<LineReference> returns = Optional.ofNullable(line.returns());
+    return new @Nullable Object[] {
+      key, position, line.number(), article.sku(), article.gtin(), article.description(), line.quantity().toString(),
+      text(line.unitPrice()), text(line.discount()), text(line.total()),
+      returns.map(sale -> interned.place(sale.store(), sale.till())).orElse(null),
+      returns.map(sale -> sale.number().value()).orElse(null), returns.map(LineReference::businessDay).orElse(null),
+      returns.map(LineReference::lineNumber).orElse(null)
+    };
   }
 
   static @Nullable String text(@Nullable Money money) {
@@ -122,7 +126,10 @@ final class LineRows {
   private List<Amount> amountRows(long key, Currency currency) {
     return sql.list(
         "select type, label, amount from receipt_amount where receipt = ? order by position",
-        (row, context) -> new Amount(row.getString(1), row.getString(2), money(row.getString(3), currency)),
+        (row, context) -> {
+          Row column = Row.of(row);
+          return new Amount(column.text(), column.textOrNull(), column.text(amount -> money(amount, currency)));
+        },
         key);
   }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the texts by which customers are found by name: each name once per word, begun with that word. */
 final class NameIndex {
@@ -30,11 +31,12 @@ final class NameIndex {
     Set<Key> old = keys(before);
     Set<Key> now = keys(after);
     old.stream().filter(key -> !now.contains(key)).forEach(key -> delete(customer, key));
-    now.stream().filter(key -> !old.contains(key)).forEach(key -> insert(customer, key));
-  }
-
-  private void insert(long customer, Key key) {
-    sql.write("insert into name_key (folded, customer, first) values (?, ?, ?)", key.text(), customer, key.first());
+    sql.writeAll(
+        "insert into name_key (folded, customer, first) values (?, ?, ?)",
+        now.stream()
+            .filter(key -> !old.contains(key))
+            .map(key -> new @Nullable Object[] {key.text(), customer, key.first()})
+            .toList());
   }
 
   private void delete(long customer, Key key) {

@@ -19,9 +19,25 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Each customer's own profile: only what differs is written. */
 final class ProfileRows {
+  private static final String PUT_VALUE =
+      """
+      insert into golden_value (customer, field, value, folded, record, record_uuid, chosen, observed_at, operation)
+      select ?, ?, ?, ?, r.id, case when r.id is null then told.uuid end, ?, nullif(?, r.at), nullif(?, r.operation)
+      from (select ? as uuid) told left join record r on r.uuid = told.uuid where true
+      on conflict (customer, field) do update set value = excluded.value, folded = excluded.folded,
+        record = excluded.record, record_uuid = excluded.record_uuid, chosen = excluded.chosen,
+        observed_at = excluded.observed_at, operation = excluded.operation""";
+  private static final String PUT_CONTACT =
+      """
+      insert into contact_point (customer, contact, display, state, first_at, last_at, times)
+      values (?, ?, ?, nullif(?, 'UNVERIFIED'), ?, nullif(?, ?), ?)
+      on conflict (customer, contact) do update set display = excluded.display, state = excluded.state,
+        first_at = excluded.first_at, last_at = excluded.last_at, times = excluded.times""";
+
   private final Sql sql;
   private final Interned interned;
 
@@ -92,24 +108,21 @@ final class ProfileRows {
         .forEach(
             field ->
                 sql.write("delete from golden_value where customer = ? and field = ?", customer, interned.field(field)));
-    after.values().values().stream()
-        .filter(value -> !value.equals(before.values().get(value.said().field())))
-        .forEach(value -> put(customer, value));
+    sql.writeAll(
+        PUT_VALUE,
+        after.values().values().stream()
+            .filter(value -> !value.equals(before.values().get(value.said().field())))
+            .map(value -> row(customer, value))
+            .toList());
   }
 
-  private void put(long customer, GoldenValue value) {
+  private @Nullable Object[] row(long customer, GoldenValue value) {
     Provenance from = value.provenance();
     SaidValue said = value.said();
-    sql.write(
-        """
-        insert into golden_value (customer, field, value, folded, record, record_uuid, chosen, observed_at, operation)
-        select ?, ?, ?, ?, r.id, case when r.id is null then told.uuid end, ?, nullif(?, r.at), nullif(?, r.operation)
-        from (select ? as uuid) told left join record r on r.uuid = told.uuid where true
-        on conflict (customer, field) do update set value = excluded.value, folded = excluded.folded,
-          record = excluded.record, record_uuid = excluded.record_uuid, chosen = excluded.chosen,
-          observed_at = excluded.observed_at, operation = excluded.operation""",
-        customer, interned.field(said.field()), said.value(), TellingRows.folded(said),
-        from.chosen(), from.observedAt(), from.operation().value(), from.record().value());
+    return new @Nullable Object[] {
+      customer, interned.field(said.field()), said.value(), TellingRows.folded(said),
+      from.chosen(), from.observedAt(), from.operation().value(), from.record().value()
+    };
   }
 
   private void updateContacts(long customer, Profile before, Profile after) {
@@ -119,19 +132,20 @@ final class ProfileRows {
             old ->
                 sql.write(
                     "delete from contact_point where customer = ? and contact = ?", customer, interned.contact(old.key())));
-    after.contacts().stream().filter(point -> !before.contacts().contains(point)).forEach(point -> put(customer, point));
+    sql.writeAll(
+        PUT_CONTACT,
+        after.contacts().stream()
+            .filter(point -> !before.contacts().contains(point))
+            .map(point -> row(customer, point))
+            .toList());
   }
 
-  private void put(long customer, ContactPoint point) {
+  private @Nullable Object[] row(long customer, ContactPoint point) {
     Sightings seen = point.seen();
-    sql.write(
-        """
-        insert into contact_point (customer, contact, display, state, first_at, last_at, times)
-        values (?, ?, ?, nullif(?, 'UNVERIFIED'), ?, nullif(?, ?), ?)
-        on conflict (customer, contact) do update set display = excluded.display, state = excluded.state,
-          first_at = excluded.first_at, last_at = excluded.last_at, times = excluded.times""",
-        customer, interned.contact(point.key()), TellingRows.display(point.said()), point.state(),
-        seen.firstAt(), seen.lastAt(), seen.firstAt(), seen.times());
+    return new @Nullable Object[] {
+      customer, interned.contact(point.key()), TellingRows.display(point.said()), point.state(),
+      seen.firstAt(), seen.lastAt(), seen.firstAt(), seen.times()
+    };
   }
 
   private void updateIdentifiers(long customer, Profile before, Profile after) {

@@ -65,7 +65,7 @@ final class PurchaseKeys {
     return place == null
         ? List.of()
         : keys(
-            "select id from purchase where place = ? and number = ? and (? is null or business_day = ?) order by id",
+            "select id from purchase where place = ? and number = ? and (cast(? as text) is null or business_day = ?) order by id",
             place, sale.number().value(), day, day);
   }
 

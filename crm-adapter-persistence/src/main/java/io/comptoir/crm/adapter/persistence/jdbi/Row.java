@@ -52,11 +52,12 @@ final class Row {
   }
 
   String text() throws SQLException {
-    return columns.getString(++at);
+    return textOrNull();
   }
 
   @Nullable String textOrNull() throws SQLException {
-    return text();
+    String column = columns.getString(++at);
+    return column == null ? null : Texts.read(column);
   }
 
   <T> T text(Function<String, T> reader) throws SQLException {

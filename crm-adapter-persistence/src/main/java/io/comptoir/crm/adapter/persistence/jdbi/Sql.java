@@ -27,12 +27,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sql {
   private final boolean writable;
+  private final boolean remote;
   private final StatementContext context;
   private final KeptStatements statements;
   private final List<Map<?, ?>> memories = new ArrayList<>();
 
-  private Sql(Handle handle, boolean writable) {
+  private Sql(Handle handle, boolean writable, boolean remote) {
     this.writable = writable;
+    this.remote = remote;
     this.statements = new KeptStatements(handle.getConnection());
     try (var any = handle.createQuery("select 1")) {
       this.context = any.getContext();
@@ -41,10 +43,19 @@ public final class Sql {
 
   /** The statements of a connection that stays open; one that is not writable refuses to write. */
   public static Sql over(Connection connection, boolean writable) {
+    return new Sql(handle(connection), writable, false);
+  }
+
+  /** The same over a network, where many rows make their way together. */
+  public static Sql overNetwork(Connection connection, boolean writable) {
+    return new Sql(handle(connection), writable, true);
+  }
+
+  private static Handle handle(Connection connection) {
     Jdbi jdbi = Jdbi.create(connection);
     // Its messages would tell the values, and values are personal.
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
-    return new Sql(jdbi.open(), writable);
+    return jdbi.open();
   }
 
   /**
@@ -99,10 +110,37 @@ public final class Sql {
     return run(sql, values, PreparedStatement::executeUpdate);
   }
 
+  /** Writes many rows with one text. */
+  void writeAll(String sql, List<@Nullable Object[]> rows) {
+    if (remote && rows.size() > 1) {
+      writeTogether(sql, rows);
+    } else {
+      rows.forEach(values -> write(sql, values));
+    }
+  }
+
+  private void writeTogether(String sql, List<@Nullable Object[]> rows) {
+    requireWritable();
+    run(
+        sql,
+        new Object[0],
+        statement -> {
+          for (@Nullable Object[] values : rows) {
+            Binds.bind(statement, values);
+            statement.addBatch();
+          }
+          return statement.executeBatch();
+        });
+  }
+
   /** Writes one row and answers what the statement returns of it: its key. */
   long insert(String sql, @Nullable Object... values) {
     requireWritable();
     return number(sql, values).orElseThrow(() -> new IllegalStateException("Nothing was inserted"));
+  }
+
+  boolean isWritable() {
+    return writable;
   }
 
   /** Says at the door of a writing method that this is a read. */

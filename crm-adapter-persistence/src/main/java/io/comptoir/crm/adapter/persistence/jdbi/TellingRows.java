@@ -11,6 +11,8 @@ import io.comptoir.crm.domain.customer.Sayings;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What records and confirmations say: the same three tables for each of the two. */
@@ -42,16 +44,25 @@ final class TellingRows {
   }
 
   void add(long telling, Sayings said) {
-    for (SaidValue value : said.values()) {
-      sql.write(insertValue, telling, interned.field(value.field()), value.value(), folded(value));
-    }
-    for (int i = 0; i < said.contacts().size(); i++) {
-      SaidContact contact = said.contacts().get(i);
-      sql.write(insertContact, telling, i, interned.contact(contact.key()), display(contact));
-    }
-    for (int i = 0; i < said.identifiers().size(); i++) {
-      sql.write(insertIdentifier, telling, i, interned.identifier(said.identifiers().get(i)));
-    }
+    sql.writeAll(insertValue, said.values().stream().map(value -> row(telling, value)).toList());
+    sql.writeAll(insertContact, numbered(said.contacts(), (i, contact) -> row(telling, i, contact)));
+    sql.writeAll(insertIdentifier, numbered(said.identifiers(), (i, identifier) -> row(telling, i, identifier)));
+  }
+
+  private static <T> List<@Nullable Object[]> numbered(List<T> all, BiFunction<Integer, T, @Nullable Object[]> row) {
+    return IntStream.range(0, all.size()).mapToObj(i -> row.apply(i, all.get(i))).toList();
+  }
+
+  private @Nullable Object[] row(long telling, SaidValue value) {
+    return new @Nullable Object[] {telling, interned.field(value.field()), value.value(), folded(value)};
+  }
+
+  private @Nullable Object[] row(long telling, int position, SaidContact contact) {
+    return new @Nullable Object[] {telling, position, interned.contact(contact.key()), display(contact)};
+  }
+
+  private @Nullable Object[] row(long telling, int position, Identifier identifier) {
+    return new Object[] {telling, position, interned.identifier(identifier)};
   }
 
   Sayings find(long telling) {

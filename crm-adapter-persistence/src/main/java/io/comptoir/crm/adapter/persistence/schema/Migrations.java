@@ -19,6 +19,11 @@ public final class Migrations {
     return new Migrations("classpath:db/sqlite");
   }
 
+  /** The migrations of PostgreSQL: the same numbers, and the same tables with those that several writers need. */
+  public static Migrations ofPostgresql() {
+    return new Migrations("classpath:db/postgresql");
+  }
+
   /** Runs those that the database has not seen. */
   public void run(DataSource database) {
     Flyway.configure(Migrations.class.getClassLoader())

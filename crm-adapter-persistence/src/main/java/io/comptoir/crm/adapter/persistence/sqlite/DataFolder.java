@@ -1,16 +1,12 @@
 package io.comptoir.crm.adapter.persistence.sqlite;
 
+import io.comptoir.crm.adapter.persistence.files.PrivateFiles;
+import io.comptoir.crm.adapter.persistence.files.SecretFile;
 import io.comptoir.crm.application.port.out.StorageUnavailableException;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -47,12 +43,12 @@ record DataFolder(Path folder, Path database) {
   }
 
   void makeFolder() {
-    Path there = nearestExisting(folder);
+    Path there = PrivateFiles.nearestExisting(folder);
     try {
-      Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
+      Files.createDirectories(folder, PrivateFiles.ownerOnly(folder, "rwx------"));
       // A folder is on the disk once the one it lies in was synced, however often its own files were.
       for (Path made = folder; !made.equals(there); made = made.getParent()) {
-        syncFolder(made.getParent());
+        PrivateFiles.syncFolder(made.getParent());
       }
     } catch (IOException e) {
       throw unusable(e);
@@ -83,7 +79,7 @@ record DataFolder(Path folder, Path database) {
               + "empty customer file, choose another folder");
     }
     create(database);
-    syncFolder(folder);
+    PrivateFiles.syncFolder(folder);
   }
 
   // An empty customer file in place of the one that was being restored would look as if all were well.
@@ -108,34 +104,9 @@ record DataFolder(Path folder, Path database) {
 
   private static void create(Path file) throws IOException {
     try {
-      Files.createFile(file, ownerOnly(file, "rw-------"));
+      Files.createFile(file, PrivateFiles.ownerOnly(file, "rw-------"));
     } catch (FileAlreadyExistsException madeMeanwhile) {
       // another process opens the same folder for the first time
-    }
-  }
-
-  /** What makes a new file its owner's only, where the file system knows owners. */
-  static FileAttribute<?>[] ownerOnly(Path path, String permissions) throws IOException {
-    FileStore store = Files.getFileStore(nearestExisting(path));
-    return store.supportsFileAttributeView(PosixFileAttributeView.class)
-        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
-        : new FileAttribute<?>[0];
-  }
-
-  private static Path nearestExisting(Path path) {
-    Path existing = path;
-    while (!Files.exists(existing)) {
-      existing = existing.getParent();
-    }
-    return existing;
-  }
-
-  /** Has the names in a folder written to the disk. Some systems do not open folders; there it needs no sync. */
-  static void syncFolder(Path folder) throws IOException {
-    if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
-      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
     }
   }
 

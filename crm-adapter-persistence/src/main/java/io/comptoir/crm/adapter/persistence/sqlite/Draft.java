@@ -1,5 +1,7 @@
 package io.comptoir.crm.adapter.persistence.sqlite;
 
+import io.comptoir.crm.adapter.persistence.files.PrivateFiles;
+import io.comptoir.crm.adapter.persistence.files.SecretFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -29,7 +31,7 @@ final class Draft implements AutoCloseable {
   static Draft begin(DataFolder target) throws IOException {
     Draft draft = new Draft(target);
     Path file = draft.database();
-    Files.createFile(file, DataFolder.ownerOnly(file, "rw-------"));
+    Files.createFile(file, PrivateFiles.ownerOnly(file, "rw-------"));
     return draft;
   }
 
@@ -51,10 +53,10 @@ final class Draft implements AutoCloseable {
     try (FileChannel file = FileChannel.open(database(), StandardOpenOption.WRITE)) {
       file.force(true);
     }
-    DataFolder.syncFolder(target.folder());
+    PrivateFiles.syncFolder(target.folder());
     Files.move(of(target.secretFile()), target.secretFile());
     Files.move(database(), target.database());
-    DataFolder.syncFolder(target.folder());
+    PrivateFiles.syncFolder(target.folder());
   }
 
   /** Has it stay when it cannot be published, as nothing else is left in its place. */

@@ -1,5 +1,6 @@
 package io.comptoir.crm.adapter.persistence.sqlite;
 
+import io.comptoir.crm.adapter.persistence.files.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -60,7 +61,7 @@ public final class ServerLock implements AutoCloseable {
 
   private static FileChannel locked(DataFolder data, Path file) throws IOException {
     Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    FileChannel channel = FileChannel.open(file, options, DataFolder.ownerOnly(file, "rw-------"));
+    FileChannel channel = FileChannel.open(file, options, PrivateFiles.ownerOnly(file, "rw-------"));
     FileLock lock = null;
     try {
       lock = channel.tryLock();

@@ -1,5 +1,6 @@
 package io.comptoir.crm.adapter.persistence.sqlite;
 
+import io.comptoir.crm.adapter.persistence.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ final class SetAside {
       moveInto(aside, file);
     }
     moveInto(aside, data.secretFile());
-    DataFolder.syncFolder(aside);
+    PrivateFiles.syncFolder(aside);
     return aside;
   }
 
@@ -49,7 +50,7 @@ final class SetAside {
     for (int number = 2; Files.exists(folder); number++) {
       folder = wanted.resolveSibling(wanted.getFileName() + "-" + number);
     }
-    return Files.createDirectory(folder, DataFolder.ownerOnly(folder, "rwx------"));
+    return Files.createDirectory(folder, PrivateFiles.ownerOnly(folder, "rwx------"));
   }
 
   private static void moveInto(Path folder, Path file) throws IOException {

@@ -1,5 +1,7 @@
 package io.comptoir.crm.adapter.persistence.sqlite;
 
+import io.comptoir.crm.adapter.persistence.files.PrivateFiles;
+import io.comptoir.crm.adapter.persistence.files.SecretFile;
 import io.comptoir.crm.application.port.out.StorageUnavailableException;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -62,7 +64,7 @@ public final class SqliteBackup {
   }
 
   private void claim() throws IOException {
-    Files.createDirectories(target.folder(), DataFolder.ownerOnly(target.folder(), "rwx------"));
+    Files.createDirectories(target.folder(), PrivateFiles.ownerOnly(target.folder(), "rwx------"));
     try (Stream<Path> inside = Files.list(target.folder())) {
       if (inside.findAny().isPresent()) {
         throw new BackupException(target.folder() + " is not empty: name a folder that is, or that does not exist yet");
@@ -77,7 +79,7 @@ public final class SqliteBackup {
       draft.secret(new SecretFile(source.secretFile()).read());
       CopyCheck.fault(draft.database()).ifPresent(this::refuse);
       draft.publish();
-      DataFolder.syncFolder(target.folder().getParent());
+      PrivateFiles.syncFolder(target.folder().getParent());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.comptoir.crm.adapter.persistence.sqlite;
 
+import io.comptoir.crm.adapter.persistence.files.PrivateFiles;
 import io.comptoir.crm.adapter.persistence.schema.Migrations;
 import io.comptoir.crm.application.port.out.OutcomeUnknownException;
 import io.comptoir.crm.application.port.out.OverloadedException;
@@ -179,7 +180,7 @@ final class Writer implements AutoCloseable {
     try {
       requireBroughtOver(checkpoints.all(connection));
       // The engine has synced the database. Opening and closing its file here would drop the locks the engine holds on it.
-      DataFolder.syncFolder(folder.folder());
+      PrivateFiles.syncFolder(folder.folder());
     } catch (SQLException | IOException e) {
       if (Failures.isOfSync(e)) {
         doubt(connection);

@@ -9,8 +9,10 @@ import java.util.UUID;
 /**
  * The feed of changes, and the chain of hashes that runs through it.
  *
- * <p>Numbers begin at 1 and have no gaps; a change becomes visible with the unit that wrote it, and never before a change
- * with a smaller number.
+ * <p>Numbers begin at 1 and have no gaps. A change becomes visible with the unit that wrote it or soon after, and never before
+ * a change with a smaller number: who has read up to a number has missed nothing. An engine on which many units write at the
+ * same time numbers changes after their commit, usually within a tenth of a second, so that a read right after a unit may
+ * still be without its changes.
  */
 public interface ChangeFeed {
   /** Leaves a change that no fact stands behind. */
@@ -28,7 +30,7 @@ public interface ChangeFeed {
   /** The changes with a number above {@code seq}, in order, at most {@code limit}. */
   List<Change> after(long seq, int limit);
 
-  /** The number of the last change, 0 when there is none. */
+  /** The number of the last change, 0 when there is none. Within a unit, with those that it has written. */
   long last();
 
   /** The hash of the last entry, 32 zero bytes when there is none: whoever keeps it elsewhere can tell a rewritten chain. */

@@ -21,8 +21,10 @@ public interface Storage extends AutoCloseable {
   }
 
   /**
-   * Answers a question from one consistent state that holds every unit of work completed before the call. The repositories
-   * only read: a write fails with {@link UnsupportedOperationException}. A read never waits for a writer.
+   * Answers a question from one consistent state that holds every unit of work completed before the call; only the feed may
+   * be a moment behind ({@link ChangeFeed}). The repositories only read: a write fails with
+   * {@link UnsupportedOperationException}. A read never waits for a writer. When a connection to the engine is lost, the
+   * question may be asked again.
    */
   <T> T read(Function<Repositories, T> question);
 

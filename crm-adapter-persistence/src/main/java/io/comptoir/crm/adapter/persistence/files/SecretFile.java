@@ -1,4 +1,4 @@
-package io.comptoir.crm.adapter.persistence.sqlite;
+package io.comptoir.crm.adapter.persistence.files;
 
 import io.comptoir.crm.application.port.out.StorageUnavailableException;
 import java.io.IOException;
@@ -12,10 +12,11 @@ import java.security.SecureRandom;
 import java.util.Set;
 
 /** The storage's secret, in a file of its own that appears complete or not at all. */
-record SecretFile(Path file) {
+public record SecretFile(Path file) {
   private static final int BYTES = 32;
 
-  byte[] read() throws IOException {
+  /** The secret; it is made when there is none. */
+  public byte[] read() throws IOException {
     if (!Files.exists(file)) {
       create();
     }
@@ -40,9 +41,9 @@ record SecretFile(Path file) {
   }
 
   /** Writes a new file for its owner only, through to the disk. */
-  static void write(Path draft, byte[] secret) throws IOException {
+  public static void write(Path draft, byte[] secret) throws IOException {
     Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try (FileChannel channel = FileChannel.open(draft, fresh, DataFolder.ownerOnly(draft, "rw-------"))) {
+    try (FileChannel channel = FileChannel.open(draft, fresh, PrivateFiles.ownerOnly(draft, "rw-------"))) {
       channel.write(ByteBuffer.wrap(secret));
       channel.force(true);
     }

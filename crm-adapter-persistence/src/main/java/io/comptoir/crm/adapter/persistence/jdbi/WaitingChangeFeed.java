@@ -1,0 +1,61 @@
+package io.comptoir.crm.adapter.persistence.jdbi;
+
+import io.comptoir.crm.application.port.out.Chained;
+import io.comptoir.crm.application.port.out.ChangeFeed;
+import io.comptoir.crm.application.port.out.Seal;
+import io.comptoir.crm.domain.feed.Change;
+import io.comptoir.crm.domain.feed.ChangeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The feed of changes where many units write: what is appended waits in a table of its own until it is committed and
+ * numbered ({@link ChangeNumberer}). To number it here would have every unit wait for the commit of the one before.
+ */
+final class WaitingChangeFeed implements ChangeFeed {
+  private final Sql sql;
+  private final JdbiChangeFeed numbered;
+
+  WaitingChangeFeed(Sql sql) {
+    this.sql = sql;
+    this.numbered = new JdbiChangeFeed(sql);
+  }
+
+  @Override
+  public void append(ChangeType type, UUID id, long version, Instant at) {
+    wait(type, id, version, at, null);
+  }
+
+  @Override
+  public Chained append(ChangeType type, UUID id, long version, Instant at, Seal seal) {
+    return new Chained(wait(type, id, version, at, seal.hash()), seal);
+  }
+
+  private long wait(ChangeType type, UUID id, long version, Instant at, byte @Nullable [] factHash) {
+    return sql.insert(
+        "insert into change_waiting (at, type, uuid, version, fact_hash) values (?, ?, ?, ?, ?) returning id",
+        at, type, id, version, factHash);
+  }
+
+  @Override
+  public List<Change> after(long seq, int limit) {
+    return numbered.after(seq, limit);
+  }
+
+  // Within a unit, what waits counts as numbered already: the next one would come after it.
+  @Override
+  public long last() {
+    return numbered.last() + (sql.isWritable() ? waiting() : 0);
+  }
+
+  private long waiting() {
+    return sql.number("select count(*) from change_waiting").orElse(0L);
+  }
+
+  @Override
+  public byte[] head() {
+    return numbered.head();
+  }
+}

@@ -1,0 +1,67 @@
+package io.comptoir.crm.adapter.persistence.postgresql;
+
+import io.comptoir.crm.adapter.persistence.schema.Migrations;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.flywaydb.core.api.FlywayException;
+
+/**
+ * Opens a database: refuses one that this program does not know, makes or changes its tables, and has all servers of the
+ * house agree on its secret. One server at a time does so, the others wait for it.
+ */
+final class Database {
+  // "Cmpt" and the second of this program's locks.
+  private static final long LOCK = 0x436d7074_00000002L;
+
+  private final Server server;
+
+  Database(Server server) {
+    this.server = server;
+  }
+
+  /** Opens it and answers the house's secret, which is made when the house is new. */
+  byte[] open(Path secretFile) {
+    try (Connection connection = connect()) {
+      Examination examination = new Examination(connection);
+      examination.requireKind();
+      Query.on(connection, "select pg_advisory_lock(" + LOCK + ")");
+      bringUpToDate(examination);
+      return new HouseSecret(connection, secretFile).agreed();
+    } catch (SQLException e) {
+      throw Failures.notOpened(e);
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    try {
+      return server.patientPrimary().getConnection();
+    } catch (SQLException e) {
+      refuseStandby(e);
+      throw e;
+    }
+  }
+
+  // Asked for a server to write to, the driver says the same of one that only reads as of none at all.
+  private void refuseStandby(SQLException reason) throws SQLException {
+    if (!Failures.isGone(reason)) {
+      return;
+    }
+    try (Connection connection = server.any().getConnection()) {
+      new Examination(connection).requireWritable();
+    } catch (SQLException unreachable) {
+      throw reason;
+    }
+  }
+
+  private void bringUpToDate(Examination examination) throws SQLException {
+    if (examination.tables() >= Migrations.LATEST) {
+      return;
+    }
+    try {
+      Migrations.ofPostgresql().run(server.patientPrimary());
+    } catch (FlywayException e) {
+      throw Failures.notMigrated(e);
+    }
+  }
+}

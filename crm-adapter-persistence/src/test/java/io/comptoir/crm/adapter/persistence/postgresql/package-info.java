@@ -1,0 +1,5 @@
+/** PostgreSQL, started by the tests themselves. */
+@NullMarked
+package io.comptoir.crm.adapter.persistence.postgresql;
+
+import org.jspecify.annotations.NullMarked;

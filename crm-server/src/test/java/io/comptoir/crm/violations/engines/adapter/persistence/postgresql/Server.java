@@ -1,0 +1,4 @@
+package io.comptoir.crm.violations.engines.adapter.persistence.postgresql;
+
+/** Another engine. */
+public record Server(String name) {}
