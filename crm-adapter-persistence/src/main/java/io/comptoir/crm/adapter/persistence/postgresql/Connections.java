@@ -10,6 +10,8 @@ import javax.sql.DataSource;
 
 /** Opens connections, each with the settings that durability and an early answer need. Thread-safe. */
 final class Connections implements AutoCloseable {
+  private static final long SHORTEST_VALIDATION_MILLIS = 250;
+
   private final DataSource source;
   private final String initial;
   private final HikariDataSource writers;
@@ -57,6 +59,8 @@ final class Connections implements AutoCloseable {
     // A house with many servers has few connections to spare for those that have nothing to do.
     config.setMinimumIdle(1);
     config.setConnectionTimeout(patience.toMillis());
+    // A database that has frozen does not answer whether it is there; left alone, the pool asks for five seconds.
+    config.setValidationTimeout(Math.max(SHORTEST_VALIDATION_MILLIS, patience.toMillis() / 2));
     config.setInitializationFailTimeout(-1);
     config.setAutoCommit(false);
     config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");

@@ -25,6 +25,7 @@ public final class PostgresStorage implements Storage {
 
   private final byte[] secret;
   private final Connections connections;
+  private final Reach reach;
   private final Transactions transactions;
   private final Attempts attempts;
   private final Numberer numberer;
@@ -38,9 +39,10 @@ public final class PostgresStorage implements Storage {
     int behind = Math.max(1, settings.writers() / PART_IN_BACKGROUND);
     this.secret = secret;
     this.connections = connections;
-    this.transactions = new Transactions(connections);
+    this.reach = new Reach();
+    this.transactions = new Transactions(connections, reach);
     this.attempts = new Attempts(settings.retryAfter());
-    this.numberer = Numberer.start(connections);
+    this.numberer = Numberer.start(connections, reach);
     this.tellers = Threads.bounded("comptoir-answers", settings.writers(), Integer.MAX_VALUE);
     this.firstWorkers =
         Threads.bounded("comptoir-writer", Math.max(1, settings.writers() - behind), settings.waitingUnits());
@@ -102,7 +104,7 @@ public final class PostgresStorage implements Storage {
 
   @Override
   public boolean isWritable() {
-    return first.isWorking();
+    return reach.isReached() && first.isWorking();
   }
 
   @Override

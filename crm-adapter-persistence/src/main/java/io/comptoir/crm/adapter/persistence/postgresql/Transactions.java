@@ -15,13 +15,16 @@ import java.util.function.Function;
 /** Runs work and questions, each in a transaction that sees one state (repeatable read). Thread-safe. */
 final class Transactions {
   private final Connections connections;
+  private final Reach reach;
 
-  Transactions(Connections connections) {
+  Transactions(Connections connections, Reach reach) {
     this.connections = connections;
+    this.reach = reach;
   }
 
   /** Does the work and commits it; whatever fails before the commit leaves nothing stored. */
   <T> T write(Work<T> work) throws SQLException {
+    reach.require();
     Connection connection = connections.writer();
     try {
       T answer = work.run(repositories(connection, true));
@@ -55,6 +58,7 @@ final class Transactions {
 
   /** Answers a question. Its end is a commit: what it found of earlier operations has to be on the standby too. */
   <T> T read(Function<Repositories, T> question) throws SQLException {
+    reach.require();
     Connection connection = connections.reader();
     try {
       T answer = question.apply(repositories(connection, false));
