@@ -10,7 +10,7 @@ public enum ExitCode {
   FAILED(1, "it did not work; the message says why"),
   USAGE(2, "the command line cannot be understood, or names something that is not there"),
   CONFIGURATION(3, "a setting is unknown, unusable or refused"),
-  STORAGE(4, "the data folder cannot be used: missing rights, full, read-only, damaged, or on a disk that fails"),
+  STORAGE(4, "the data folder or the database cannot be used: not there, missing rights, full, read-only, damaged, failing"),
   PORT_TAKEN(5, "the address to listen on is taken, or not one of this machine"),
   DATA_IN_USE(6, "another process is using the data folder"),
   INTERRUPTED(130, "stopped by Ctrl-C (SIGINT)"),

@@ -1,5 +1,6 @@
 package io.comptoir.crm.server.cli;
 
+import io.comptoir.crm.application.port.out.StorageUnavailableException;
 import io.comptoir.crm.server.config.ConfigurationException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -47,6 +48,10 @@ final class FailureLines implements IExecutionExceptionHandler, IParameterExcept
     if (failure instanceof CommandFailure expected) {
       terminal.complain(expected.getMessage());
       return expected.code();
+    }
+    if (failure instanceof StorageUnavailableException storage) {
+      terminal.complain(String.valueOf(storage.getMessage()));
+      return ExitCode.STORAGE;
     }
     terminal.complain(
         "a fault of the program (%s); run it again with --verbose and report what it shows"

@@ -16,7 +16,11 @@ record ServeReport(ServerConfig config, RunningServer server) {
 
   List<String> lines() {
     Stream<String> head = Stream.of("Comptoir " + ProductVersion.text(), "data folder: " + config.data());
-    return Stream.of(head, keys(), address()).flatMap(lines -> lines).toList();
+    return Stream.of(head, engine(), keys(), address()).flatMap(lines -> lines).toList();
+  }
+
+  private Stream<String> engine() {
+    return config.database().map(database -> "database: PostgreSQL at " + database.place()).stream();
   }
 
   private Stream<String> keys() {

@@ -14,6 +14,7 @@ record GivenText(Setting<?> setting, String text, String place) {
     if (setting.isUsable(text)) {
       return Optional.empty();
     }
-    return Optional.of("%s: \"%s\" cannot be used; give %s".formatted(place, text.strip(), setting.expected()));
+    String shown = setting.secret() ? "what is given there" : "\"" + text.strip() + "\"";
+    return Optional.of("%s: %s cannot be used; give %s".formatted(place, shown, setting.expected()));
   }
 }

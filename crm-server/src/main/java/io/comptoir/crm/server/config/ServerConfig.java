@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What the program was told, read and checked. Immutable.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param host where to listen
  * @param port the port, 0 for any free one
  * @param data the folder of the database and everything beside it
+ * @param database the PostgreSQL that holds the customer file; empty when it lies in the data folder
  * @param demo whether to set up the demo store and its keys
  * @param logLevel how much to log
  * @param http the HTTP server's bounds
@@ -24,12 +26,36 @@ public record ServerConfig(
     String host,
     int port,
     Path data,
+    Optional<Database> database,
     boolean demo,
     LogLevel logLevel,
     Http http,
     Limits limits,
     Backups backups,
     HousePolicy house) {
+
+  /**
+   * A PostgreSQL that holds the customer file.
+   *
+   * @param url where it is, as its driver reads it; it may hold a password
+   * @param user who connects; empty when the URL says it
+   * @param password with which password; empty when there is none or the URL says it
+   * @param connections how many this server opens at most; 0 leaves it to the number of processors
+   */
+  public record Database(String url, Optional<String> user, Optional<String> password, int connections) {
+    private static final Pattern PLACE = Pattern.compile("jdbc:postgresql://([^/]+/[^?]+).*");
+
+    /** Its hosts and its name, without who connects and how: what may be shown. */
+    public String place() {
+      return PLACE.matcher(url).replaceFirst("$1");
+    }
+
+    /** Keeps the password out of logs, wherever it stands. */
+    @Override
+    public String toString() {
+      return "Database[" + place() + "]";
+    }
+  }
 
   /**
    * The HTTP server's bounds.
@@ -72,7 +98,7 @@ public record ServerConfig(
   }
 
   static ServerConfig of(SettingSource source) {
-    List<String> problems = source.allProblems();
+    List<String> problems = DatabaseSettings.allProblems(source);
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }
@@ -80,6 +106,7 @@ public record ServerConfig(
         source.value(Settings.HOST),
         source.value(Settings.PORT),
         source.value(Settings.DATA).toAbsolutePath().normalize(),
+        DatabaseSettings.read(source),
         source.value(Settings.DEMO),
         source.value(Settings.LOG_LEVEL),
         http(source),

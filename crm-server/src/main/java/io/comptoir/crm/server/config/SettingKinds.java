@@ -21,6 +21,11 @@ final class SettingKinds {
     return new Setting<>(key, defaultText, expected, text -> within(Integer.valueOf(text), least, most));
   }
 
+  static Setting<Integer> numberOrZero(String key, int least, int most) {
+    String expected = "0, or a whole number from %d to %d".formatted(least, most);
+    return new Setting<>(key, "0", expected, text -> text.equals("0") ? 0 : within(Integer.valueOf(text), least, most));
+  }
+
   static Setting<Duration> duration(String key, String defaultText, Duration least, Duration most) {
     String expected =
         "a duration from %s to %s, such as 500ms, 30s, 5m, 12h or 90d"
@@ -40,6 +45,16 @@ final class SettingKinds {
   static Setting<Optional<Path>> optionalPath(String key) {
     return new Setting<>(
         key, "", "the path of a folder", text -> text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text)));
+  }
+
+  static Setting<Optional<String>> optionalText(String key, String expected) {
+    return new Setting<>(key, "", expected, text -> Optional.of(text).filter(given -> !given.isEmpty()));
+  }
+
+  /** A text that is never shown: it is a secret, or may hold one. */
+  static Setting<Optional<String>> optionalSecret(String key, String form, String expected) {
+    return new Setting<>(
+        key, "", expected, true, text -> text.isEmpty() ? Optional.empty() : Optional.of(matching(text, form)));
   }
 
   static <E extends Enum<E>> Setting<E> oneOf(String key, String defaultText, Class<E> type) {

@@ -14,6 +14,17 @@ public final class Settings {
   public static final Setting<String> HOST = SettingKinds.word("host", "127.0.0.1", "a host name or an IP address");
   public static final Setting<Integer> PORT = SettingKinds.number("port", "8080", 0, 65_535);
   public static final Setting<Path> DATA = SettingKinds.path("data", "data");
+  public static final Setting<Optional<String>> DATABASE_URL =
+      SettingKinds.optionalSecret(
+          "database.url",
+          "jdbc:postgresql://[^\\s/?#@]+/[^\\s/?#@]+(\\?\\S*)?",
+          "jdbc:postgresql://HOST:PORT/DATABASE, with user and password in settings of their own");
+  public static final Setting<Optional<String>> DATABASE_USER =
+      SettingKinds.optionalText("database.user", "the name of a role");
+  public static final Setting<Optional<String>> DATABASE_PASSWORD =
+      SettingKinds.optionalSecret("database.password", ".+", "the password of the role");
+  public static final Setting<Integer> DATABASE_CONNECTIONS =
+      SettingKinds.numberOrZero("database.connections", 4, 1_000);
   public static final Setting<Boolean> DEMO = SettingKinds.truth("demo", "false");
   public static final Setting<LogLevel> LOG_LEVEL = SettingKinds.oneOf("log.level", "info", LogLevel.class);
 
@@ -65,6 +76,10 @@ public final class Settings {
           HOST,
           PORT,
           DATA,
+          DATABASE_URL,
+          DATABASE_USER,
+          DATABASE_PASSWORD,
+          DATABASE_CONNECTIONS,
           DEMO,
           LOG_LEVEL,
           HTTP_MAX_CONNECTIONS,

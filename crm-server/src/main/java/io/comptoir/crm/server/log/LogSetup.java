@@ -26,6 +26,8 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
     // What the driver cannot load, the start says in one line.
     context.getLogger("org.sqlite.SQLiteJDBCLoader").setLevel(Level.OFF);
+    // It has a line for every connection that was lost; that the database is gone is told once.
+    context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
     context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).addAppender(standardError(context));
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }

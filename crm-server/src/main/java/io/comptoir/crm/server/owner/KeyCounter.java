@@ -2,6 +2,7 @@ package io.comptoir.crm.server.owner;
 
 import io.comptoir.crm.application.port.in.KeyUseCase;
 import io.comptoir.crm.application.port.in.KeyUseCase.CreatedKey;
+import io.comptoir.crm.application.port.out.OutcomeUnknownException;
 import io.comptoir.crm.application.port.out.OverloadedException;
 import io.comptoir.crm.application.port.out.StorageUnavailableException;
 import io.comptoir.crm.domain.access.ApiKey;
@@ -34,6 +35,8 @@ final class KeyCounter implements Counter {
       throw new CommandFailure(ExitCode.STORAGE, e.getMessage(), e);
     } catch (OverloadedException e) {
       throw new CommandFailure(ExitCode.FAILED, "the server has too much to write: try again", e);
+    } catch (OutcomeUnknownException e) {
+      throw new CommandFailure(ExitCode.FAILED, "whether this was stored is not known: see 'crm keys list'", e);
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(ExitCode.FAILED, "the server does not understand this command", e);
     }

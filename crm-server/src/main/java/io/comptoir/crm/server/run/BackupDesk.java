@@ -15,6 +15,7 @@ import io.comptoir.crm.server.cli.CommandFailure;
 import io.comptoir.crm.server.cli.ExitCode;
 import io.comptoir.crm.server.cli.Progress;
 import io.comptoir.crm.server.config.ServerConfig;
+import io.comptoir.crm.server.config.ServerConfig.Database;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.Optional;
 public final class BackupDesk implements BackupAdministration {
   @Override
   public void backup(ServerConfig config, Path to, Progress progress) {
+    requireFolder(config);
     try {
       SqliteBackup.write(config.data(), to, progress::reached);
     } catch (StorageUnavailableException e) {
@@ -30,6 +32,17 @@ public final class BackupDesk implements BackupAdministration {
     } catch (BackupException e) {
       throw new CommandFailure(ExitCode.FAILED, e.getMessage(), e);
     }
+  }
+
+  private static void requireFolder(ServerConfig config) {
+    config.database().ifPresent(BackupDesk::refuse);
+  }
+
+  private static void refuse(Database database) {
+    throw new CommandFailure(
+        ExitCode.FAILED,
+        "the customer file is in the PostgreSQL " + database.place()
+            + ": back it up and restore it with the database's own tools, and secret.key with it (docs/postgresql.md)");
   }
 
   /** The backups that a running server makes by itself, if it was told to. */
@@ -41,6 +54,7 @@ public final class BackupDesk implements BackupAdministration {
 
   @Override
   public Optional<Path> restore(ServerConfig config, Path from, boolean replace, Progress progress) {
+    requireFolder(config);
     Optional<Instant> replaceAt = replace ? Optional.of(Instant.now()) : Optional.empty();
     try (ServerLock lock = ServerLock.take(config.data())) {
       return SqliteRestore.into(lock, from, replaceAt, progress::reached);

@@ -3,14 +3,16 @@ package io.comptoir.crm.server.run;
 import io.comptoir.crm.adapter.normalization.LibraryNormalizer;
 import io.comptoir.crm.adapter.persistence.sqlite.SqliteStorage;
 import io.comptoir.crm.application.Comptoir;
+import io.comptoir.crm.application.port.out.Storage;
 import io.comptoir.crm.application.port.out.StorageUnavailableException;
 import io.comptoir.crm.server.cli.CommandFailure;
 import io.comptoir.crm.server.cli.ExitCode;
 import io.comptoir.crm.server.config.ServerConfig;
+import io.comptoir.crm.server.config.ServerConfig.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens the customer file that a configuration names. */
+/** Opens the customer file that a configuration names, in the engine that it names. */
 public final class HouseFile {
   private static final Logger LOG = LoggerFactory.getLogger(HouseFile.class);
 
@@ -19,16 +21,43 @@ public final class HouseFile {
   /**
    * Opens it; the caller closes it.
    *
-   * @throws CommandFailure when the data folder cannot be used
+   * @throws CommandFailure when the data folder or the database cannot be used
    */
   public static Comptoir open(ServerConfig config) {
     LibraryNormalizer normalizer = new LibraryNormalizer();
     try {
-      SqliteStorage storage = SqliteStorage.at(config.data());
-      storage.whenInDoubt(HouseFile::end);
+      Storage storage = config.database().map(database -> inDatabase(config, database)).orElseGet(() -> inFolder(config));
       return Comptoir.over(storage).normalizer(normalizer).policy(config.house()).open();
     } catch (StorageUnavailableException e) {
-      throw new CommandFailure(ExitCode.STORAGE, e.getMessage(), e);
+      String where = config.database().map(database -> "PostgreSQL at " + database.place() + ": ").orElse("");
+      throw new CommandFailure(ExitCode.STORAGE, where + e.getMessage(), e);
+    }
+  }
+
+  private static Storage inFolder(ServerConfig config) {
+    SqliteStorage storage = SqliteStorage.at(config.data());
+    storage.whenInDoubt(HouseFile::end);
+    return storage;
+  }
+
+  private static Storage inDatabase(ServerConfig config, Database database) {
+    Storage storage = PostgresHouse.open(config, database);
+    try {
+      refuseToBeginAnew(config, database, storage);
+      return storage;
+    } catch (RuntimeException e) {
+      storage.close();
+      throw e;
+    }
+  }
+
+  // The tills would go on as if all were well, and know none of their customers.
+  private static void refuseToBeginAnew(ServerConfig config, Database database, Storage storage) {
+    if (SqliteStorage.exists(config.data()) && storage.read(repositories -> repositories.changes().last()) == 0) {
+      throw new CommandFailure(
+          ExitCode.CONFIGURATION,
+          "the customer file of " + config.data() + " is not in the database " + database.place()
+              + ", which is empty: move it there with 'crm migrate', or name another folder with --data");
     }
   }
 

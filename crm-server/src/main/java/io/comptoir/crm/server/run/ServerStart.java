@@ -42,15 +42,8 @@ public final class ServerStart implements ServeAction {
   public RunningServer start(ServerConfig config) {
     InetAddress address = address(config.host());
     OpenHouse house = OpenHouse.locked(config);
-    Comptoir comptoir = house.comptoir();
     try {
-      StartKeys keys = new StartKeys(comptoir.keys(), config.data());
-      ListenRule.refusal(address, keys.anyInForce()).ifPresent(ServerStart::refuse);
-      Optional<DemoKeys> demo = config.demo() ? Optional.of(setUpDemo(comptoir, keys)) : Optional.empty();
-      Optional<Path> adminKey = keys.firstAdminKey();
-      RestServer rest = RestServer.start(settings(config), parts(comptoir, config));
-      warmUpLater();
-      return new RunningRest(house, doors(rest, config, comptoir), address, demo, adminKey);
+      return start(config, house, address);
     } catch (PortInUseException e) {
       house.close();
       throw new CommandFailure(
@@ -62,6 +55,17 @@ public final class ServerStart implements ServeAction {
       house.close();
       throw e;
     }
+  }
+
+  private static RunningServer start(ServerConfig config, OpenHouse house, InetAddress address) {
+    Comptoir comptoir = house.comptoir();
+    StartKeys keys = new StartKeys(comptoir.keys(), config.data());
+    ListenRule.refusal(address, keys.anyInForce()).ifPresent(ServerStart::refuse);
+    Optional<DemoKeys> demo = config.demo() ? Optional.of(setUpDemo(comptoir, keys)) : Optional.empty();
+    Optional<Path> adminKey = keys.firstAdminKey();
+    RestServer rest = RestServer.start(settings(config), parts(comptoir, config));
+    warmUpLater();
+    return new RunningRest(house, doors(rest, config, comptoir), address, demo, adminKey);
   }
 
   // Names in scripts that few customers write are read into memory after the first answers, not before them.
@@ -83,9 +87,9 @@ public final class ServerStart implements ServeAction {
 
   private static DemoKeys setUpDemo(Comptoir comptoir, StartKeys keys) {
     DemoHouse demo = new DemoHouse(comptoir);
-    boolean real = !keys.isDemoFolder() && (keys.anyInForce() || !comptoir.house().stores().isEmpty());
+    boolean real = !keys.areOfDemo() && (keys.anyInForce() || !comptoir.house().stores().isEmpty());
     if (real) {
-      refuse("this data folder holds a house already: the demo needs a folder of its own, name one with --data");
+      refuse("there is a house already: the demo needs a data folder of its own, name one with --data, or an empty database");
     }
     if (!demo.isSetUp()) {
       demo.setUp(Instant.now());
@@ -118,20 +122,34 @@ public final class ServerStart implements ServeAction {
         comptoir.authentication(),
         List.of(),
         comptoir.storage()::isWritable,
-        new HttpMetrics(new PrometheusRegistry()));
+        metrics(comptoir, config));
+  }
+
+  private static HttpMetrics metrics(Comptoir comptoir, ServerConfig config) {
+    HttpMetrics metrics = new HttpMetrics(new PrometheusRegistry());
+    if (config.database().isPresent()) {
+      metrics.watchFeedLag(PostgresHouse.feedLag(comptoir.storage()));
+    }
+    return metrics;
   }
 
   private static RestServerSettings settings(ServerConfig config) {
-    RestServerSettings defaults = RestServerSettings.ofDefaults();
-    int threads = config.http().maxThreads();
-    return defaults
+    return RestServerSettings.ofDefaults()
         .withHost(config.host())
         .withPort(config.port())
         .withMaxConnections(config.http().maxConnections())
-        .withMaxThreads(threads == 0 ? defaults.maxThreads() : threads)
+        .withMaxThreads(threads(config))
         .withIdleTimeout(config.http().idleTimeout())
         .withHeaderTimeout(config.http().headerTimeout())
         .withBodyGrace(config.http().bodyGrace())
         .withMinBodyBytesPerSecond(config.http().minBodyRate());
+  }
+
+  // A call that waits for a database elsewhere leaves the processor to others.
+  private static int threads(ServerConfig config) {
+    int least = RestServerSettings.ofDefaults().maxThreads();
+    int told = config.http().maxThreads();
+    int wanted = config.database().map(database -> Math.max(least, PostgresHouse.readers(database))).orElse(least);
+    return told == 0 ? wanted : told;
   }
 }

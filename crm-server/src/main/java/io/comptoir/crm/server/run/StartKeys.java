@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The keys that a start makes itself: the demo's, or a first one for the administrator. */
 final class StartKeys {
@@ -57,17 +58,21 @@ final class StartKeys {
     return new DemoKeys(till.text(), admin.text());
   }
 
-  /** Whether this data folder was set up by a demo. */
-  boolean isDemoFolder() {
-    return Files.exists(data.resolve(DEMO_FILE));
+  /** Whether a demo made keys here; its file may tell of another customer file than the one that is open. */
+  boolean areOfDemo() {
+    Set<KeyId> known = keys.all().stream().map(ApiKey::id).collect(Collectors.toSet());
+    List<KeyId> earlier = earlier();
+    return !earlier.isEmpty() && known.containsAll(earlier);
   }
 
   private void revokeEarlier() {
-    if (!isDemoFolder()) {
-      return;
-    }
+    earlier().forEach(keys::revoke);
+  }
+
+  private List<KeyId> earlier() {
+    Path file = data.resolve(DEMO_FILE);
     try {
-      Files.readAllLines(data.resolve(DEMO_FILE)).forEach(id -> keys.revoke(KeyId.parse(id)));
+      return Files.exists(file) ? Files.readAllLines(file).stream().map(KeyId::parse).toList() : List.of();
     } catch (IOException | IllegalArgumentException e) {
       throw new CommandFailure(
           ExitCode.STORAGE, "cannot read " + data.resolve(DEMO_FILE) + ": remove it and start again", e);

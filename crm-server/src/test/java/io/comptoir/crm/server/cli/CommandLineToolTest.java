@@ -2,6 +2,7 @@ package io.comptoir.crm.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.comptoir.crm.application.port.out.StorageUnavailableException;
 import io.comptoir.crm.domain.access.KeyId;
 import io.comptoir.crm.domain.access.Role;
 import io.comptoir.crm.domain.integrity.FirstFault;
@@ -57,6 +58,18 @@ class CommandLineToolTest {
               "data folder: " + data,
               "Listening on http://127.0.0.1:4711",
               "Ready. The contract is at http://127.0.0.1:4711/docs; Ctrl-C stops.");
+    }
+
+    @Test
+    void serveShouldSayWhichDatabaseHoldsTheFileWithoutItsLogin() throws IOException {
+      Files.writeString(
+          data.resolve("comptoir.properties"),
+          "database.url = jdbc:postgresql://db.example/house?user=crm&password=s3cret");
+
+      RecordedRun run = runOnData("serve");
+
+      assertThat(run.out()).contains("data folder: " + data + "\ndatabase: PostgreSQL at db.example/house\n");
+      assertThat(run.out() + run.err()).doesNotContain("s3cret");
     }
 
     @Test
@@ -309,6 +322,14 @@ class CommandLineToolTest {
 
       assertThat(runOnData("serve"))
           .isEqualTo(new RecordedRun(5, "", "crm: port 8080 is taken; choose another with --port\n"));
+    }
+
+    @Test
+    void runShouldEndWithStorageAndItsOneLineWhenTheDatabaseIsLostMeanwhile() {
+      stub.failure = new StorageUnavailableException("The database cannot be used now: its disk is full");
+
+      assertThat(runOnData("keys list"))
+          .isEqualTo(new RecordedRun(4, "", "crm: The database cannot be used now: its disk is full\n"));
     }
 
     @Test

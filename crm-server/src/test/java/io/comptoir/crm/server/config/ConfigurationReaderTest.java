@@ -46,6 +46,7 @@ class ConfigurationReaderTest {
                   "127.0.0.1",
                   8080,
                   Path.of("data").toAbsolutePath(),
+                  Optional.empty(),
                   false,
                   LogLevel.INFO,
                   new ServerConfig.Http(
@@ -62,6 +63,10 @@ class ConfigurationReaderTest {
               Map.entry("host", "::1"),
               Map.entry("port", "0"),
               Map.entry("data", "/srv/comptoir"),
+              Map.entry("database.url", "jdbc:postgresql://db.example:5433/house?sslmode=require"),
+              Map.entry("database.user", "crm"),
+              Map.entry("database.password", "s3 cret"),
+              Map.entry("database.connections", "30"),
               Map.entry("demo", "true"),
               Map.entry("log.level", "debug"),
               Map.entry("http.max-connections", "5"),
@@ -72,7 +77,6 @@ class ConfigurationReaderTest {
               Map.entry("http.min-body-rate", "1000"),
               Map.entry("limits.lookup-misses-per-minute", "7"),
               Map.entry("limits.customers-per-minute", "8"),
-              Map.entry("backup.folder", "/backups"),
               Map.entry("backup.every", "6h"),
               Map.entry("backup.keep", "28"),
               Map.entry("house.card-prefixes", "925, 4711"),
@@ -83,19 +87,25 @@ class ConfigurationReaderTest {
               Map.entry("prompt.fields", "birthday,phone"),
               Map.entry("prompt.ask-again-after", "12d"));
 
-      assertThat(all).hasSameSizeAs(Settings.ALL);
+      assertThat(all.keySet()).containsExactlyInAnyOrderElementsOf(keysBut(Settings.BACKUP_FOLDER));
       assertThat(ServerConfig.of(all))
           .isEqualTo(
               new ServerConfig(
                   "::1",
                   0,
                   Path.of("/srv/comptoir"),
+                  Optional.of(
+                      new ServerConfig.Database(
+                          "jdbc:postgresql://db.example:5433/house?sslmode=require",
+                          Optional.of("crm"),
+                          Optional.of("s3 cret"),
+                          30)),
                   true,
                   LogLevel.DEBUG,
                   new ServerConfig.Http(
                       5, 9, Duration.ofMinutes(2), Duration.ofSeconds(3), Duration.ofSeconds(4), 1000),
                   new ServerConfig.Limits(7, 8),
-                  new ServerConfig.Backups(Optional.of(Path.of("/backups")), Duration.ofHours(6), 28),
+                  new ServerConfig.Backups(Optional.empty(), Duration.ofHours(6), 28),
                   new HousePolicy(
                       new PromptPolicy(shippedQuestions(FieldName.BIRTHDAY, FieldName.PHONE), Duration.ofDays(12)),
                       HousePolicy.shipped().permissions(),
@@ -111,6 +121,16 @@ class ConfigurationReaderTest {
     @Test
     void readShouldAskNothingWhenNoFieldIsWorthAQuestion() {
       assertThat(ServerConfig.of(Map.of("prompt.fields", "")).house().prompts().questions()).isEmpty();
+    }
+
+    @Test
+    void readShouldKnowTheFolderOfTheBackupsWhenItIsSet() {
+      assertThat(ServerConfig.of(Map.of("backup.folder", "/backups")).backups().folder()).contains(Path.of("/backups"));
+    }
+
+    // On PostgreSQL the server makes no backups: no configuration sets everything.
+    private static List<String> keysBut(Setting<?> left) {
+      return Settings.ALL.stream().filter(setting -> !setting.equals(left)).<String>map(Setting::key).toList();
     }
 
     private static List<Question> shippedQuestions(FieldName... fields) {
@@ -250,6 +270,7 @@ class ConfigurationReaderTest {
         "http.idle-timeout|999ms|a duration from 1s to 1h, such as 500ms, 30s, 5m, 12h or 90d",
         "http.idle-timeout|61m|a duration from 1s to 1h, such as 500ms, 30s, 5m, 12h or 90d",
         "http.max-connections|0|a whole number from 1 to 100000",
+        "database.connections|3|0, or a whole number from 4 to 1000",
         "fields.forbidden|shoe_size|names of fields, such as birthday,custom_fields.ring_size",
         "fields.number|phone|names of the house's own fields, such as custom_fields.ring_size",
         "house.card-prefixes|12,,3|up to 12 digits each, separated by commas",

@@ -52,6 +52,11 @@ public final class HttpMetrics implements RequestLog {
     gauge("http_server_connections", "Connections open", () -> (double) current.getAsLong());
   }
 
+  /** Shows how far the feed of changes is behind what is stored. */
+  public void watchFeedLag(DoubleSupplier seconds) {
+    gauge("feed_lag_seconds", "How long ago every change that was stored then had its number", seconds);
+  }
+
   @Override
   public void log(Request request, Response answer) {
     String status = Integer.toString(answer.getStatus());
