@@ -3,6 +3,7 @@ package io.comptoir.crm.server;
 import io.comptoir.crm.server.cli.CommandActions;
 import io.comptoir.crm.server.run.BackupDesk;
 import io.comptoir.crm.server.run.KeyDesk;
+import io.comptoir.crm.server.run.MoveDesk;
 import io.comptoir.crm.server.run.ReceiptDesk;
 import io.comptoir.crm.server.run.ServerStart;
 import io.comptoir.crm.server.run.VerifyDesk;
@@ -17,6 +18,7 @@ final class Composition {
         new KeyDesk(),
         new ReceiptDesk(),
         new BackupDesk(),
-        new VerifyDesk());
+        new VerifyDesk(),
+        new MoveDesk());
   }
 }

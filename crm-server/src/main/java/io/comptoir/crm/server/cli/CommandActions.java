@@ -8,10 +8,12 @@ package io.comptoir.crm.server.cli;
  * @param receipts takes in files of receipts
  * @param backups makes and restores backups
  * @param verifier checks that the file is as it was written
+ * @param mover moves the file from one engine to the other
  */
 public record CommandActions(
     ServeAction serve,
     KeyAdministration keys,
     ReceiptImporter receipts,
     BackupAdministration backups,
-    FileVerifier verifier) {}
+    FileVerifier verifier,
+    HouseMover mover) {}

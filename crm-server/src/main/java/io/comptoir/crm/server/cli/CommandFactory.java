@@ -11,17 +11,18 @@ final class CommandFactory implements CommandLine.IFactory {
 
   CommandFactory(Terminal terminal, ConfigurationReader reader, CommandActions actions) {
     this.commands =
-        Map.of(
-            ServeCommand.class, () -> new ServeCommand(terminal, reader, actions.serve()),
-            RehearseCommand.class, () -> new RehearseCommand(actions.serve()),
-            KeysCreateCommand.class, () -> new KeysCreateCommand(terminal, reader, actions.keys()),
-            KeysListCommand.class, () -> new KeysListCommand(terminal, reader, actions.keys()),
-            KeysRevokeCommand.class, () -> new KeysRevokeCommand(terminal, reader, actions.keys()),
-            ImportReceiptsCommand.class, () -> new ImportReceiptsCommand(terminal, reader, actions.receipts()),
-            BackupCommand.class, () -> new BackupCommand(terminal, reader, actions.backups()),
-            RestoreCommand.class, () -> new RestoreCommand(terminal, reader, actions.backups()),
-            VerifyCommand.class, () -> new VerifyCommand(terminal, reader, actions.verifier()),
-            VersionCommand.class, () -> new VersionCommand(terminal));
+        Map.ofEntries(
+            Map.entry(ServeCommand.class, () -> new ServeCommand(terminal, reader, actions.serve())),
+            Map.entry(RehearseCommand.class, () -> new RehearseCommand(actions.serve())),
+            Map.entry(KeysCreateCommand.class, () -> new KeysCreateCommand(terminal, reader, actions.keys())),
+            Map.entry(KeysListCommand.class, () -> new KeysListCommand(terminal, reader, actions.keys())),
+            Map.entry(KeysRevokeCommand.class, () -> new KeysRevokeCommand(terminal, reader, actions.keys())),
+            Map.entry(ImportReceiptsCommand.class, () -> new ImportReceiptsCommand(terminal, reader, actions.receipts())),
+            Map.entry(BackupCommand.class, () -> new BackupCommand(terminal, reader, actions.backups())),
+            Map.entry(RestoreCommand.class, () -> new RestoreCommand(terminal, reader, actions.backups())),
+            Map.entry(VerifyCommand.class, () -> new VerifyCommand(terminal, reader, actions.verifier())),
+            Map.entry(MigrateCommand.class, () -> new MigrateCommand(terminal, reader, actions.mover())),
+            Map.entry(VersionCommand.class, () -> new VersionCommand(terminal)));
   }
 
   @Override

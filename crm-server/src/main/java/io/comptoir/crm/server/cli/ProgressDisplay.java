@@ -10,6 +10,11 @@ abstract sealed class ProgressDisplay implements Progress, AutoCloseable {
     return System.console() == null ? new Lines(terminal) : new Bar(terminal, task, " KiB", 1024);
   }
 
+  /** Of something that goes row by row. */
+  static ProgressDisplay ofRows(String task, Terminal terminal) {
+    return System.console() == null ? new Lines(terminal) : new Bar(terminal, task, " rows", 1);
+  }
+
   /** Of a check, counted in changes. */
   static ProgressDisplay ofChanges(Terminal terminal) {
     return System.console() == null ? new Lines(terminal) : new Bar(terminal, "Verify", " changes", 1);

@@ -27,6 +27,7 @@ final class Subcommands {
     all.put("backup", BackupCommand.class);
     all.put("restore", RestoreCommand.class);
     all.put("verify", VerifyCommand.class);
+    all.put("migrate", MigrateCommand.class);
     all.put("version", VersionCommand.class);
     all.put("rehearse", RehearseCommand.class);
     return Collections.unmodifiableMap(all);

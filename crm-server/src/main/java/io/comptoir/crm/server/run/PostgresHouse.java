@@ -40,7 +40,7 @@ final class PostgresHouse {
     return () -> (double) storage.feedLag().toMillis() / MILLIS_PER_SECOND;
   }
 
-  private static PostgresSettings settings(Database database) {
+  static PostgresSettings settings(Database database) {
     PostgresSettings settings =
         PostgresSettings.of(database.url())
             .withLogin(database.user().orElse(null), database.password().orElse(null))

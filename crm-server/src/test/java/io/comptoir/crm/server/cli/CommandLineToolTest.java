@@ -359,7 +359,7 @@ class CommandLineToolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "keys", "import", "backup", "restore", "srve", "serve --prot 1", "import receipts", "version extra"})
+    @ValueSource(strings = {"", "keys", "import", "backup", "restore", "migrate", "srve", "serve --prot 1", "import receipts", "version extra"})
     void runShouldSayWhereHelpIsWhenTheCommandLineIsWrong(String line) {
       RecordedRun run = run(line);
 
@@ -376,12 +376,59 @@ class CommandLineToolTest {
   }
 
   @Nested
+  class Migrate {
+    @Test
+    void migrateShouldTellWhatWasMovedWhenItGoesToTheDatabase() {
+      RecordedRun run = runOnData("migrate --from sqlite:shop --to postgresql://db.example/house");
+
+      assertThat(run.code()).isZero();
+      assertThat(run.err()).isEqualTo("100 %\n");
+      assertThat(run.out().lines())
+          .containsExactly(
+              "moved: 120 rows of 41 tables, the same on both sides", "receipts: 12.00 GBP", "end: " + StubActions.end(3));
+      assertThat(stub.moves).containsExactly(new MoveOrder(Path.of("shop"), true));
+      assertThat(stub.configs.get(0).database().orElseThrow().place()).isEqualTo("db.example/house");
+    }
+
+    @Test
+    void migrateShouldGoTheOtherWayWhenToldSo() {
+      stub.movedBefore = true;
+
+      assertThat(runOnData("migrate --from jdbc:postgresql://db.example/house --to sqlite:shop").out())
+          .startsWith("moved before: 120 rows");
+      assertThat(stub.moves).containsExactly(new MoveOrder(Path.of("shop"), false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "--from sqlite:a --to sqlite:a", "--from postgresql://a/b --to postgresql://a/b", "--from sqlite:a",
+          "--from sqlite: --to postgresql://a/b", "--from a --to postgresql://a/b", "--from sqlite:a --to mysql://a/b"
+        })
+    void migrateShouldMoveNothingWhenTheEndsAreNotOneOfEachEngine(String ends) {
+      RecordedRun run = runOnData("migrate " + ends);
+
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err().lines()).hasSize(1);
+      assertThat(stub.moves).isEmpty();
+    }
+
+    @Test
+    void migrateShouldNotTellThePasswordWhenItCannotReadTheAddress() {
+      RecordedRun run = runOnData("migrate --from sqlite:a --to postgresql://me:hush@db.example/house");
+
+      assertThat(run.code()).isEqualTo(3);
+      assertThat(run.err()).doesNotContain("hush").hasLineCount(1);
+    }
+  }
+
+  @Nested
   class HelpAndDocuments {
     @ParameterizedTest
     @ValueSource(
         strings = {
           "", "serve", "keys", "keys create", "keys list", "keys revoke", "import", "import receipts", "backup",
-          "restore", "verify", "version"
+          "restore", "verify", "migrate", "version"
         })
     void helpShouldBePrintedWhenAskedForOnAnyCommand(String command) {
       RecordedRun run = run((command + " --help").strip());
@@ -394,7 +441,7 @@ class CommandLineToolTest {
     @Test
     void helpShouldNameTheCommandsThatAreForPeopleWhenNoneIsNamed() {
       assertThat(run("--help").out().lines().filter(line -> line.matches("  [a-z]+ .*")).map(line -> line.strip().split(" ")[0]))
-          .containsExactly("serve", "keys", "import", "backup", "restore", "verify", "version");
+          .containsExactly("serve", "keys", "import", "backup", "restore", "verify", "migrate", "version");
     }
 
     @ParameterizedTest

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Stands behind the commands in tests: answers what it was told to and keeps what it was asked. */
 final class StubActions
-    implements ServeAction, ReceiptImporter, KeyUseCase, BackupAdministration, FileVerifier {
+    implements ServeAction, ReceiptImporter, KeyUseCase, BackupAdministration, FileVerifier, HouseMover {
   static final Instant MADE = Instant.parse("2026-11-22T08:00:00.123Z");
 
   final List<ServerConfig> configs = new ArrayList<>();
@@ -29,6 +29,8 @@ final class StubActions
   final List<ApiKey> keys = new ArrayList<>();
   final StubServer server = new StubServer();
   final List<Path> backups = new ArrayList<>();
+  final List<MoveOrder> moves = new ArrayList<>();
+  boolean movedBefore;
   @Nullable ChainEnd noted;
   Verification verification = new Verification(new IntegrityReport(end(3), 2, 0, Optional.empty()), Optional.empty());
   long changes = 3;
@@ -36,7 +38,7 @@ final class StubActions
   @Nullable RuntimeException failure;
 
   CommandActions actions() {
-    return new CommandActions(this, this::openKeys, this, this, this);
+    return new CommandActions(this, this::openKeys, this, this, this, this);
   }
 
   @Override
@@ -106,6 +108,14 @@ final class StubActions
     progress.reached(changes / 2, changes);
     progress.reached(changes, changes);
     return verification;
+  }
+
+  @Override
+  public MoveSummary move(ServerConfig config, MoveOrder order, Progress progress) {
+    note(config);
+    moves.add(order);
+    progress.reached(100, 100);
+    return new MoveSummary(41, 120, List.of("receipts: 12.00 GBP"), end(3), movedBefore);
   }
 
   private void note(ServerConfig config) {

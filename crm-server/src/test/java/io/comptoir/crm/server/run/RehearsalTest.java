@@ -19,7 +19,8 @@ class RehearsalTest {
           },
           new ReceiptDesk(),
           new BackupDesk(),
-          new VerifyDesk());
+          new VerifyDesk(),
+          new MoveDesk());
 
   @Test
   void rehearseShouldBeAnsweredAsATillIsWhenTheServerIsWhole() {

@@ -23,14 +23,29 @@ final class Database {
   /** Opens it and answers the house's secret, which is made when the house is new. */
   byte[] open(Path secretFile) {
     try (Connection connection = connect()) {
-      Examination examination = new Examination(connection);
-      examination.requireKind();
-      Query.on(connection, "select pg_advisory_lock(" + LOCK + ")");
+      Examination examination = examine(connection);
+      MoveLock.refuseServer(connection);
       bringUpToDate(examination);
       return new HouseSecret(connection, secretFile).agreed();
     } catch (SQLException e) {
       throw Failures.notOpened(e);
     }
+  }
+
+  /** Opens it for who fills it: makes or changes its tables, and asks for nobody's secret. */
+  void prepare() {
+    try (Connection connection = connect()) {
+      bringUpToDate(examine(connection));
+    } catch (SQLException e) {
+      throw Failures.notOpened(e);
+    }
+  }
+
+  private static Examination examine(Connection connection) throws SQLException {
+    Examination examination = new Examination(connection);
+    examination.requireKind();
+    Query.on(connection, "select pg_advisory_lock(" + LOCK + ")");
+    return examination;
   }
 
   private Connection connect() throws SQLException {

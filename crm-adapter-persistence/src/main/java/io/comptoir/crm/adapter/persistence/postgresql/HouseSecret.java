@@ -78,7 +78,7 @@ final class HouseSecret {
     return secret;
   }
 
-  private static byte[] checkOf(byte[] secret) {
+  static byte[] checkOf(byte[] secret) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret, "HmacSHA256"));

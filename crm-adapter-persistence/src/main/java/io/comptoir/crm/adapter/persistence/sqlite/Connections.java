@@ -14,6 +14,7 @@ import org.sqlite.SQLiteOpenMode;
 /** Opens connections to the file, each with the settings that durability and speed need. */
 class Connections {
   private static final int WRITER_CACHE_KIB = 16_384;
+  private static final int FILLER_CACHE_KIB = 131_072;
   private static final int JOURNAL_LIMIT = 64 << 20;
 
   private final Path file;
@@ -34,6 +35,19 @@ class Connections {
         // A savepoint copies the pages that its unit changes aside; beyond 64 KiB, which is half of a capture, it would
         // write them to a temporary file, at ten times the writes of the log itself.
         "pragma temp_store = memory");
+    return connection;
+  }
+
+  /** A connection that fills a new file: after a power cut the end of it may be missing, of whole transactions. */
+  Connection filler() throws SQLException {
+    Connection connection = connect(config());
+    apply(
+        connection,
+        // Rows come in the order of their tables; that each points at one there is, is checked at the end.
+        "pragma foreign_keys = off",
+        "pragma synchronous = normal",
+        "pragma wal_autocheckpoint = 16384",
+        "pragma cache_size = -" + FILLER_CACHE_KIB);
     return connection;
   }
 

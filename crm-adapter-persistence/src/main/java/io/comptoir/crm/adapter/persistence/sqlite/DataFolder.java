@@ -86,7 +86,7 @@ record DataFolder(Path folder, Path database) {
   private void refuseHalfRestored() {
     if (!Files.exists(database) && Files.exists(Draft.of(database))) {
       throw new StorageUnavailableException(
-          "In " + folder + " a backup or a restore was broken off: run 'crm restore' again");
+          "In " + folder + " a backup, a restore or a migration was broken off: run that command again");
     }
   }
 

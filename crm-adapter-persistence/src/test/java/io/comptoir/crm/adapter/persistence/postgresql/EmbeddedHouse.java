@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A PostgreSQL for all tests of a run, and a fresh database of it for each. */
-final class EmbeddedHouse {
+public final class EmbeddedHouse {
   private static final String TEMPLATE = "house";
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final EmbeddedPostgres SERVER = start();
@@ -56,14 +56,32 @@ final class EmbeddedHouse {
     return name;
   }
 
+  /** Makes a database with empty tables and no house, and answers its name. */
+  public static String createEmpty() {
+    String name = "empty_" + COUNT.incrementAndGet();
+    execute("postgres", "create database " + name + " template " + Empty.TEMPLATE);
+    return name;
+  }
+
+  /** Made when a test needs it. */
+  private static final class Empty {
+    private static final String TEMPLATE = made();
+
+    private static String made() {
+      String name = createBare("UTF8");
+      new Database(new Server(settings(name))).prepare();
+      return name;
+    }
+  }
+
   /** Makes a database without tables, and answers its name. */
-  static String createBare(String encoding) {
+  public static String createBare(String encoding) {
     String name = "bare_" + COUNT.incrementAndGet();
     execute("postgres", "create database " + name + " template template0 encoding '" + encoding + "' locale 'C'");
     return name;
   }
 
-  static void drop(String name) {
+  public static void drop(String name) {
     execute("postgres", "drop database " + name + " with (force)");
   }
 
@@ -71,7 +89,7 @@ final class EmbeddedHouse {
     return SERVER.getJdbcUrl("postgres", name);
   }
 
-  static PostgresSettings settings(String name) {
+  public static PostgresSettings settings(String name) {
     return PostgresSettings.of(url(name)).withConnections(6, 4);
   }
 
@@ -79,7 +97,7 @@ final class EmbeddedHouse {
     return PostgresStorage.at(settings(name), SECRET_FILE);
   }
 
-  static void execute(String name, String sql) {
+  public static void execute(String name, String sql) {
     try (Connection connection = DriverManager.getConnection(url(name));
         Statement statement = connection.createStatement()) {
       statement.execute(sql);

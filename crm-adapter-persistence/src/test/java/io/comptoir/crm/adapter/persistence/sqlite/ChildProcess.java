@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A Java program of the tests in a process of its own, which can be killed. */
-final class ChildProcess {
+public final class ChildProcess {
   private ChildProcess() {}
 
-  static Process start(Class<?> main, String... arguments) throws IOException {
+  public static Process start(Class<?> main, String... arguments) throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     List<String> head = List.of(java, "-XX:TieredStopAtLevel=1", "-cp", classes, main.getName());
@@ -22,7 +22,7 @@ final class ChildProcess {
         .start();
   }
 
-  static void awaitLine(Process process, String wanted) throws IOException {
+  public static void awaitLine(Process process, String wanted) throws IOException {
     BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
     for (String line = lines.readLine(); !wanted.equals(line); line = lines.readLine()) {
       if (line == null) {

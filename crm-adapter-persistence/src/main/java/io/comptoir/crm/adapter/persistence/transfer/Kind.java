@@ -1,0 +1,124 @@
+package io.comptoir.crm.adapter.persistence.transfer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What values a column holds; the same three kinds on both engines. */
+enum Kind {
+  NUMBER('n') {
+    @Override
+    @Nullable Object read(ResultSet row, int column) throws SQLException {
+      long value = row.getLong(column);
+      return row.wasNull() ? null : value;
+    }
+
+    @Override
+    void bind(PreparedStatement statement, int place, Object value) throws SQLException {
+      statement.setLong(place, (Long) value);
+    }
+
+    @Override
+    String written(Object value) {
+      return value.toString();
+    }
+
+    @Override
+    Object parsed(String written) {
+      return Long.valueOf(written);
+    }
+  },
+
+  TEXT('t') {
+    @Override
+    @Nullable Object read(ResultSet row, int column) throws SQLException {
+      String text = row.getString(column);
+      return text == null || text.indexOf(NUL) < 0 ? text : text.replace(NUL_AS_READ, NUL_AS_WRITTEN);
+    }
+
+    @Override
+    void bind(PreparedStatement statement, int place, Object value) throws SQLException {
+      statement.setString(place, (String) value);
+    }
+
+    @Override
+    String written(Object value) {
+      return HexFormat.of().formatHex(((String) value).getBytes(UTF_8));
+    }
+
+    @Override
+    Object parsed(String written) {
+      return new String(HexFormat.of().parseHex(written), UTF_8);
+    }
+  },
+
+  BYTES('b') {
+    @Override
+    @Nullable Object read(ResultSet row, int column) throws SQLException {
+      return row.getBytes(column);
+    }
+
+    @Override
+    void bind(PreparedStatement statement, int place, Object value) throws SQLException {
+      statement.setBytes(place, (byte[]) value);
+    }
+
+    @Override
+    String written(Object value) {
+      return HexFormat.of().formatHex((byte[]) value);
+    }
+
+    @Override
+    Object parsed(String written) {
+      return HexFormat.of().parseHex(written);
+    }
+  };
+
+  // What old files may hold and PostgreSQL does not, as new ones write it.
+  private static final char NUL = '\0';
+  private static final String NUL_AS_READ = "\0";
+  private static final String NUL_AS_WRITTEN = "\uffff0";
+
+  private final char letter;
+
+  Kind(char letter) {
+    this.letter = letter;
+  }
+
+  /** What it is called in front of a value that is written down. */
+  char letter() {
+    return letter;
+  }
+
+  abstract @Nullable Object read(ResultSet row, int column) throws SQLException;
+
+  abstract void bind(PreparedStatement statement, int place, Object value) throws SQLException;
+
+  abstract String written(Object value);
+
+  abstract Object parsed(String written);
+
+  /** The kind of a column as SQLite declares it. */
+  static Kind declared(String type) {
+    return switch (type.toLowerCase(Locale.ROOT)) {
+      case "integer" -> NUMBER;
+      case "text" -> TEXT;
+      case "blob" -> BYTES;
+      default -> throw new IllegalStateException("No column is declared as " + type);
+    };
+  }
+
+  static Kind of(char letter) {
+    for (Kind kind : values()) {
+      if (kind.letter == letter) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException("No kind is written " + letter);
+  }
+}
