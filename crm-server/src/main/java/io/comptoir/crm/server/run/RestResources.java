@@ -39,19 +39,34 @@ public final class RestResources {
   /** The resources over this file, within these limits. */
   public static List<Object> of(Comptoir comptoir, Limits limits) {
     Clock clock = new SystemClock();
+    return of(comptoir, limits, new Tools(clock, new SystemIds(clock, new SystemRandom()), CaptureSettings.DEFAULT));
+  }
+
+  /**
+   * What the resources work with.
+   *
+   * @param clock tells the time
+   * @param ids makes ids
+   * @param captures how long captures may take
+   */
+  public record Tools(Clock clock, IdGenerator ids, CaptureSettings captures) {}
+
+  /** The same with other tools. */
+  public static List<Object> of(Comptoir comptoir, Limits limits, Tools tools) {
+    Clock clock = tools.clock();
     ReadTokens tokens = new ReadTokens(comptoir.storage().secret());
     ReadBudget budget = new ReadBudget(readLimits(limits));
     Briefs briefs = new Briefs(tokens, clock);
     MetCustomers met = new MetCustomers(tokens, clock);
-    return Stream.of(counter(comptoir, briefs, budget), customers(comptoir, briefs, met, budget),
-            consents(comptoir, met, clock), receipts(comptoir, met, clock), house(comptoir))
+    return Stream.of(counter(comptoir, briefs, budget, tools), customers(comptoir, briefs, met, budget),
+            consents(comptoir, met, clock), receipts(comptoir, met, tools.ids()), house(comptoir))
         .flatMap(List::stream)
         .toList();
   }
 
-  private static List<Object> counter(Comptoir comptoir, Briefs briefs, ReadBudget budget) {
+  private static List<Object> counter(Comptoir comptoir, Briefs briefs, ReadBudget budget, Tools tools) {
     return List.of(
-        new CaptureResource(comptoir.captures(), briefs, budget, CaptureSettings.DEFAULT),
+        new CaptureResource(comptoir.captures(), briefs, budget, tools.captures()),
         new LookupResource(comptoir.lookups(), briefs, budget));
   }
 
@@ -65,8 +80,7 @@ public final class RestResources {
         new ConsentResource(comptoir.consents(), met, clock), new PermissionResource(comptoir.consents(), met));
   }
 
-  private static List<Object> receipts(Comptoir comptoir, MetCustomers met, Clock clock) {
-    IdGenerator ids = new SystemIds(clock, new SystemRandom());
+  private static List<Object> receipts(Comptoir comptoir, MetCustomers met, IdGenerator ids) {
     return List.of(
         new PurchaseResource(comptoir.purchases()),
         new PurchaseOwnerResource(comptoir.purchases(), met, ids),
