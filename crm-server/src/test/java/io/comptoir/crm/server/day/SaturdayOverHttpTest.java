@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.comptoir.crm.server.day.ShopOverHttp.Answer;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
+import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Mme Martin, Saturday, queue of four: the same afternoon as a till lives it, over HTTP, on a file that is closed and opened. */
 class SaturdayOverHttpTest {
@@ -21,16 +23,18 @@ class SaturdayOverHttpTest {
 
   @TempDir private Path data;
 
-  @Test
-  void theServerShouldServeMmeMartinAndRememberHerAfterARestart() {
+  @ParameterizedTest(name = "on {0}")
+  @EnumSource(Engine.class)
+  void theServerShouldServeMmeMartinAndRememberHerAfterARestart(Engine engine) {
+    Map<String, String> file = engine.freshHouse();
     String martin;
-    try (ShopOverHttp shop = new ShopOverHttp(data)) {
+    try (ShopOverHttp shop = new ShopOverHttp(data, file)) {
       martin = sheBuysABag(shop);
       theTillKnowsHerByPhoneAndName(shop, martin);
       sheBringsTheBagBack(shop, martin);
       sheTakesHerAgreementBack(shop, martin);
     }
-    try (ShopOverHttp shop = new ShopOverHttp(data)) {
+    try (ShopOverHttp shop = new ShopOverHttp(data, file)) {
       theOfficeStillKnowsEverything(shop, martin);
     }
   }
@@ -39,6 +43,7 @@ class SaturdayOverHttpTest {
     String body = checkout(CAMILLE + ", " + AGREES + ", " + receipt("000123", "sale", "1", "1290.00", "null"));
     Answer answer = shop.till("POST", "/v1/captures", body);
     assertThat(answer.status()).isEqualTo(201);
+    assertThat(shop.changesWith(answer.text("/capture_id")).raw().body()).contains(answer.text("/capture_id"));
     assertThat(answer.text("/outcome")).isEqualTo("created");
     assertThat(answer.text("/purchase/state")).isEqualTo("recorded");
     assertThat(answer.body().at("/customer/permissions/email/allowed").asBoolean()).isTrue();

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -25,8 +26,10 @@ final class ShopOverHttp implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final RunningServer server;
 
-  ShopOverHttp(Path data) {
-    server = new ServerStart().start(ServerConfig.of(Map.of("port", "0", "data", data.toString(), "demo", "true")));
+  ShopOverHttp(Path data, Map<String, String> engine) {
+    Map<String, String> settings = new HashMap<>(Map.of("port", "0", "data", data.toString(), "demo", "true"));
+    settings.putAll(engine);
+    server = new ServerStart().start(ServerConfig.of(settings));
   }
 
   /** An answer: its status, its headers and its body. */
@@ -48,6 +51,24 @@ final class ShopOverHttp implements AutoCloseable {
   /** What the office's key may ask. */
   Answer office(String method, String path, String body, String... headers) {
     return send(server.demoKeys().orElseThrow().admin(), method, path, body, headers);
+  }
+
+  /** Reads the feed once it tells of this capture: an engine may number a change a moment after its commit. */
+  Answer changesWith(String captureId) {
+    Answer changes = office("GET", "/v1/changes?limit=200", "");
+    for (int tries = 0; tries < 400 && !changes.raw().body().contains(captureId); tries++) {
+      pause();
+      changes = office("GET", "/v1/changes?limit=200", "");
+    }
+    return changes;
+  }
+
+  static void pause() {
+    try {
+      Thread.sleep(10);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** A checkout now, with these parts as JSON members. */
