@@ -25,6 +25,8 @@ import java.util.concurrent.TimeUnit;
 
 /** The server as a process of its own, from the classes of the tests, which may be stopped or killed. */
 final class ServerProcess implements AutoCloseable {
+  private static final String TILL_KEY = "till key: ";
+  private static final String ADDRESS = "Listening on ";
   private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
   private final Process process;
@@ -38,12 +40,25 @@ final class ServerProcess implements AutoCloseable {
 
   /** Starts it with the demo shop; what it complains about goes to a file beside the data. */
   static ServerProcess start(Path data, List<String> ofJava, String... more) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("--demo"));
+    arguments.addAll(more.length == 0 ? List.of("--port", "0") : List.of(more));
+    return serve(data, ofJava, arguments);
+  }
+
+  /** Starts it on a house that was furnished before, for tills that hold this key. */
+  static ServerProcess startFurnished(Path data, String tillKey) throws IOException {
+    ServerProcess started = serve(data, List.of(), List.of("--port", "0"));
+    started.printed.put(TILL_KEY, tillKey);
+    return started;
+  }
+
+  private static ServerProcess serve(Path data, List<String> ofJava, List<String> arguments) throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     List<String> command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(ofJava);
-    command.addAll(List.of("-cp", classes, Main.class.getName(), "serve", "--demo", "--data", data.toString()));
-    command.addAll(more.length == 0 ? List.of("--port", "0") : List.of(more));
+    command.addAll(List.of("-cp", classes, Main.class.getName(), "serve", "--data", data.toString()));
+    command.addAll(arguments);
     Path errors = Files.createTempFile("comptoir", ".err");
     return new ServerProcess(new ProcessBuilder(command).redirectError(errors.toFile()).start(), errors);
   }
@@ -51,7 +66,7 @@ final class ServerProcess implements AutoCloseable {
   ServerProcess awaitReady() throws IOException {
     BufferedReader lines = process.inputReader(UTF_8);
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      for (String head : List.of("till key: ", "Listening on ", "Ready.")) {
+      for (String head : List.of(TILL_KEY, ADDRESS, "Ready.")) {
         if (line.startsWith(head)) {
           printed.put(head, line.substring(head.length()).strip());
         }
@@ -108,15 +123,23 @@ final class ServerProcess implements AutoCloseable {
     return post("/v1/lookups", "{\"phone\": \"+33 1 99 00 12 34\"}");
   }
 
-  private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
-    HttpRequest request = to(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)).build();
+  HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+    HttpRequest request =
+        to(path, printed.get(TILL_KEY))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build();
     return HTTP.send(request, BodyHandlers.ofString());
   }
 
-  private HttpRequest.Builder to(String path) {
-    return HttpRequest.newBuilder(URI.create(printed.get("Listening on ") + path))
+  HttpResponse<String> get(String path, String key) throws IOException, InterruptedException {
+    return HTTP.send(to(path, key).GET().build(), BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder to(String path, String key) {
+    return HttpRequest.newBuilder(URI.create(printed.get(ADDRESS) + path))
         .timeout(Duration.ofSeconds(20))
-        .header("Authorization", "Bearer " + printed.get("till key: "));
+        .header("Authorization", "Bearer " + key);
   }
 
   @Override
