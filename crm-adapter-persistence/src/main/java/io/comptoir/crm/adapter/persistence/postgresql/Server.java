@@ -14,6 +14,18 @@ final class Server {
 
   private static final Duration LONGEST_SILENCE = LONGEST_STATEMENT.plusSeconds(10);
 
+  // Who starts may wait longer for an answer than a till: ending is no help when the database is only busy.
+  private static final Duration LONGEST_KNOCK = Duration.ofSeconds(8);
+
+  private static final Map<String, String> PROPERTIES =
+      Map.of(
+          "ApplicationName", "comptoir",
+          "tcpKeepAlive", "true",
+          // Its details would tell the values, and values are personal.
+          "logServerErrorDetail", "false",
+          "preparedStatementCacheQueries", "512",
+          "reWriteBatchedInserts", "true");
+
   private final PostgresSettings settings;
 
   Server(PostgresSettings settings) {
@@ -31,20 +43,20 @@ final class Server {
 
   /** Connections to whichever of the servers that the URL names can be written to. */
   DataSource primary() {
-    return source("primary", LONGEST_SILENCE);
+    return source("primary", settings.patience(), LONGEST_SILENCE);
   }
 
   /** The same for work that may take as long as it needs, such as a change of a large table. */
   DataSource patientPrimary() {
-    return source("primary", Duration.ZERO);
+    return source("primary", LONGEST_KNOCK, Duration.ZERO);
   }
 
   /** Connections to any of the servers that the URL names. */
   DataSource any() {
-    return source("any", LONGEST_SILENCE);
+    return source("any", settings.patience(), LONGEST_SILENCE);
   }
 
-  private DataSource source(String kind, Duration longestSilence) {
+  private DataSource source(String kind, Duration longestKnock, Duration longestSilence) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(settings.url());
     if (settings.user() != null) {
@@ -53,7 +65,8 @@ final class Server {
     if (settings.password() != null) {
       source.setPassword(settings.password());
     }
-    properties().forEach((name, value) -> set(source, name, value));
+    PROPERTIES.forEach((name, value) -> set(source, name, value));
+    setKnock(source, Math.max(1, longestKnock.toSeconds()));
     set(source, "targetServerType", kind);
     set(source, "socketTimeout", Long.toString(longestSilence.toSeconds()));
     return source;
@@ -67,16 +80,10 @@ final class Server {
     }
   }
 
-  private Map<String, String> properties() {
-    String patience = Long.toString(Math.max(1, settings.patience().toSeconds()));
-    return Map.of(
-        "ApplicationName", "comptoir",
-        "connectTimeout", patience,
-        "loginTimeout", patience,
-        "tcpKeepAlive", "true",
-        // Its details would tell the values, and values are personal.
-        "logServerErrorDetail", "false",
-        "preparedStatementCacheQueries", "512",
-        "reWriteBatchedInserts", "true");
+  // A login that ends with the first host's silence would never come to the second.
+  private static void setKnock(PGSimpleDataSource source, long seconds) {
+    int hosts = source.getServerNames().length;
+    set(source, "connectTimeout", Long.toString(seconds));
+    set(source, "loginTimeout", Long.toString(seconds * hosts));
   }
 }
