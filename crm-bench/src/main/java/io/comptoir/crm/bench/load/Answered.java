@@ -31,6 +31,15 @@ public record Answered(long good, Map<Integer, Long> wrong, Histogram latencies,
     return latencies.getValueAtPercentile(percentile) / NANOS_IN_A_MILLI;
   }
 
+  /** What came of two loads at the same time. */
+  public Answered plus(Answered other) {
+    Map<Integer, Long> allWrong = new TreeMap<>(wrong);
+    other.wrong.forEach((status, count) -> allWrong.merge(status, count, Long::sum));
+    Histogram all = latencies.copy();
+    all.add(other.latencies);
+    return new Answered(good + other.good, allWrong, all, Math.max(seconds, other.seconds), busy + other.busy);
+  }
+
   /** How many answers were not what was expected. */
   public long errors() {
     return wrong.values().stream().mapToLong(Long::longValue).sum();

@@ -27,6 +27,11 @@ final class Cores {
     return new Cores(here && enough);
   }
 
+  /** No core for anybody in particular. */
+  static Cores shared() {
+    return new Cores(false);
+  }
+
   boolean arePinned() {
     return pinned;
   }

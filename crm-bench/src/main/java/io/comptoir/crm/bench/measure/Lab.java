@@ -28,10 +28,8 @@ public record Lab(Effort effort, Files files, Hosting hosting, Program program, 
   static final int CREATED = 201;
   static final int OK = 200;
 
-  private static final int PREPARED = 20_000;
-  private static final int CALM_TURNS = 3;
-  private static final int MOST_TURNS = 20;
-  private static final double FASTER = 1.02;
+  static final int PREPARED = 20_000;
+
   // Ids of captures must differ from those of every run before, also on a file that is used again.
   private static final AtomicLong SEEDS = new AtomicLong(System.nanoTime());
 
@@ -87,7 +85,12 @@ public record Lab(Effort effort, Files files, Hosting hosting, Program program, 
   }
 
   Requests captures(ServerProcess server) {
-    return new CaptureRequests(PEOPLE, customers(), server.key(), SEEDS.incrementAndGet());
+    return new CaptureRequests(PEOPLE, customers(), server.key(), seed());
+  }
+
+  /** A seed that no load had before. */
+  static long seed() {
+    return SEEDS.incrementAndGet();
   }
 
   Requests phones(ServerProcess server) {
@@ -137,20 +140,11 @@ public record Lab(Effort effort, Files files, Hosting hosting, Program program, 
     Answered warm(Duration time) {
       place.cores().widen(place.pid());
       try {
-        compile(time);
+        WarmUp.untilNoFaster(turn -> load.gently(requests, turn), time);
       } finally {
         place.cores().narrow(place.pid());
       }
       return load(time);
-    }
-
-    private void compile(Duration time) {
-      double best = load.gently(requests, time).rate();
-      for (int calm = 0, turn = 1; calm < CALM_TURNS && turn < MOST_TURNS; turn++) {
-        double rate = load.gently(requests, time).rate();
-        calm = rate < best * FASTER ? calm + 1 : 0;
-        best = Math.max(best, rate);
-      }
     }
   }
 }

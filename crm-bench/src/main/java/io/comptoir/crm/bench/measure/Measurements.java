@@ -34,8 +34,7 @@ public final class Measurements {
       if (only.isEmpty() || only.contains(measurement.name())) {
         lab.out().println("measuring: " + measurement.name());
         List<Row> measured = measurement.measure(lab);
-        measured.forEach(row -> lab.out().println("  " + row.id() + ": " + row.figure().median() + row.unit()
-            + " [" + row.figure().low() + ", " + row.figure().high() + "] " + row.beside()));
+        measured.forEach(row -> lab.out().println(row.inWords()));
         rows.addAll(measured);
       }
     }

@@ -16,6 +16,11 @@ public record Row(String id, String work, String unit, Estimate figure, Target t
     return target.isReachedBy(figure);
   }
 
+  /** In one line, for who waits. */
+  String inWords() {
+    return "  " + id + ": " + figure.median() + unit + " [" + figure.low() + ", " + figure.high() + "] " + beside;
+  }
+
   /** The same with another remark. */
   public Row with(String remark) {
     return new Row(id, work, unit, figure, target, beside + "; " + remark);

@@ -10,6 +10,8 @@ public enum Kind {
   NORMAL,
   /** The program with one commit for each unit, made by the thread that serves the request. */
   EACH,
+  /** The program as it ships on the PostgreSQL of a house, on which others may work too. */
+  HOUSE,
   /** What a straightforward program would do on the same stack, with the pool as its library ships it. */
   NAIVE,
   /** The same with a single connection, at which requests queue up in order instead of sleeping. */

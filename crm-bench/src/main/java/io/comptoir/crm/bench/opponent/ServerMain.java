@@ -23,6 +23,7 @@ public final class ServerMain {
       case PRODUCT -> ProductServer.over(VariantStorage.full(path));
       case NORMAL -> ProductServer.over(VariantStorage.normal(path));
       case EACH -> ProductServer.over(VariantStorage.commitEach(path));
+      case HOUSE -> ProductServer.over(new HouseFolder(path).open());
       case NAIVE -> NaiveServer.over(path, NaiveServer.POOL_AS_SHIPPED);
       case SINGLE -> NaiveServer.over(path, 1);
       case STATIC -> StaticServer.answering(Files.readAllBytes(path));

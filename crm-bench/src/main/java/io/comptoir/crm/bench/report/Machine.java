@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** On what it was measured. Tells nothing that names the machine. */
 final class Machine {
   private static final List<String> LIBRARIES =
-      List.of("jetty-server", "jersey-server", "jackson-databind", "jdbi3-core", "sqlite-jdbc", "HikariCP");
+      List.of("jetty-server", "jersey-server", "jackson-databind", "jdbi3-core", "sqlite-jdbc", "postgresql", "HikariCP");
 
   private Machine() {}
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /** Writes what was measured into a folder, and the picture of everything measured there so far. */
 public final class Report {
   private static final String LINES = ".csv";
+  private static final String ONE_SIZE = "\\d+\\.csv";
   private static final String PICTURE = "cost-by-size.svg";
   private static final Map<String, String> PANELS = panels();
 
@@ -64,7 +65,7 @@ public final class Report {
     Map<String, SortedMap<Long, Double>> costs = new LinkedHashMap<>();
     PANELS.values().forEach(title -> costs.put(title, new TreeMap<>()));
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(LINES)).toList()) {
+      for (Path file : files.filter(Report::isOfOneSize).toList()) {
         long customers = Long.parseLong(file.getFileName().toString().replace(LINES, ""));
         Map<String, Estimate> figures = Lines.read(Files.readAllLines(file));
         PANELS.forEach((row, title) -> {
@@ -76,5 +77,9 @@ public final class Report {
     }
     costs.values().removeIf(Map::isEmpty);
     return costs;
+  }
+
+  private static boolean isOfOneSize(Path file) {
+    return file.getFileName().toString().matches(ONE_SIZE);
   }
 }

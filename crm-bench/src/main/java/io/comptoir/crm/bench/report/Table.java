@@ -14,8 +14,20 @@ final class Table {
     StringBuilder text = new StringBuilder();
     text.append(String.format(Locale.ROOT, "# %,d customers%n%n", customers));
     text.append("Written by `crm-bench/bench`; what each row means stands in [README.md](README.md).\n\n");
+    return text.append(of(facts)).append('\n').append(of(rows)).toString();
+  }
+
+  /** What was known beside the figures, as a list. */
+  static String of(Map<String, String> facts) {
+    StringBuilder text = new StringBuilder();
     facts.forEach((name, value) -> text.append("- ").append(name).append(": ").append(value).append('\n'));
-    text.append("\n| work | measured (95 % interval) | to reach | | beside it |\n|---|---|---|---|---|\n");
+    return text.toString();
+  }
+
+  /** The figures alone. */
+  static String of(List<Row> rows) {
+    StringBuilder text =
+        new StringBuilder("| work | measured (95 % interval) | to reach | | beside it |\n|---|---|---|---|---|\n");
     rows.forEach(row -> text.append(line(row)));
     return text.toString();
   }
