@@ -70,6 +70,7 @@ final class PostgresBenchCommand implements Callable<Integer> {
   public Integer call() {
     Path root = folder == null ? home.resolve("crm-bench/target/data") : folder;
     Map<String, String> facts = Report.factsBefore(home);
+    Report.disturbance().ifPresent(by -> facts.put("DISTURBED", by));
     DataSet data = DataSet.of(root, customers, out);
     try (HouseDatabase database = database(root)) {
       database.requireDurable();

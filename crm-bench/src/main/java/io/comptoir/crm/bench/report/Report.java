@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -40,6 +41,12 @@ public final class Report {
     Map<String, String> facts = new LinkedHashMap<>(Machine.facts(home));
     facts.put("load average before", Machine.loadAverage());
     return facts;
+  }
+
+  /** What to say when others use the machine already. */
+  public static Optional<String> disturbance() {
+    boolean busy = Double.parseDouble(Machine.loadAverage()) > Runtime.getRuntime().availableProcessors();
+    return busy ? Optional.of("others used the machine: compare sides of a row, not rows with other pages") : Optional.empty();
   }
 
   /** The table alone. */
