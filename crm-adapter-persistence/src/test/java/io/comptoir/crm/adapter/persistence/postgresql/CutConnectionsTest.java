@@ -34,7 +34,7 @@ class CutConnectionsTest {
   void close() {
     tills.shutdownNow();
     comptoir.close();
-    EmbeddedHouse.drop(database);
+    EmbeddedHouse.giveBack(database);
   }
 
   @Test

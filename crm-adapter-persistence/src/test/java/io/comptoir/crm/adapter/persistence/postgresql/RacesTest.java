@@ -35,7 +35,7 @@ class RacesTest {
     tills.shutdownNow();
     one.close();
     other.close();
-    EmbeddedHouse.drop(database);
+    EmbeddedHouse.giveBack(database);
   }
 
   private CompletableFuture<CaptureAnswer> capture(Comptoir server, CaptureRequest request) {

@@ -16,7 +16,7 @@ class ReplayTest {
   @AfterEach
   void close() {
     storage.close();
-    EmbeddedHouse.drop(database);
+    EmbeddedHouse.giveBack(database);
   }
 
   private String nextTransaction() {

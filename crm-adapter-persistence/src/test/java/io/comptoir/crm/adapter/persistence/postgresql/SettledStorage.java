@@ -51,6 +51,6 @@ record SettledStorage(PostgresStorage storage, String database) implements Stora
   @Override
   public void close() {
     storage.close();
-    EmbeddedHouse.drop(database);
+    EmbeddedHouse.giveBack(database);
   }
 }

@@ -54,7 +54,7 @@ class TurnsTest {
   @AfterEach
   void close() {
     storage.close();
-    EmbeddedHouse.drop(database);
+    EmbeddedHouse.giveBack(database);
   }
 
   private void commit(Consumer<Scribe> work) {
