@@ -39,6 +39,13 @@ class PostgresStorageTest {
   }
 
   @Test
+  void serverShouldBeOfTheVersionThatTheBuildAskedFor() {
+    int asked = Integer.getInteger("postgresql.version", 17);
+
+    assertThat(EmbeddedHouse.ask("postgres", "show server_version_num")).startsWith(Integer.toString(asked));
+  }
+
+  @Test
   void atShouldSayInOneLineWhenNobodyListens() {
     PostgresSettings nowhere =
         PostgresSettings.of("jdbc:postgresql://localhost:1/house").withPatience(Duration.ofSeconds(1));
