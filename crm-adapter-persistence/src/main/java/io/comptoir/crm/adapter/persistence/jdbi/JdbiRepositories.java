@@ -29,6 +29,7 @@ public final class JdbiRepositories implements Repositories {
   private final KeyRepository keys;
   private final ChangeFeed changes;
   private final FactArchive facts;
+  private final Runnable beforeCommit;
 
   /** The collections that these statements read and write, with nobody else writing at the same time. */
   public JdbiRepositories(Sql sql) {
@@ -54,8 +55,15 @@ public final class JdbiRepositories implements Repositories {
     boolean alone = writers == Writers.ONE;
     JdbiOperationRepository executed = new JdbiOperationRepository(sql);
     operations = alone ? executed : new ReplicatedOperations(sql, executed);
-    changes = alone ? new JdbiChangeFeed(sql) : new WaitingChangeFeed(sql);
+    WaitingChangeFeed waiting = new WaitingChangeFeed(sql);
+    changes = alone ? new JdbiChangeFeed(sql) : waiting;
+    beforeCommit = alone ? () -> {} : waiting::write;
     facts = alone ? new JdbiFactArchive(sql, tables) : new NumberedFactArchive(sql, tables);
+  }
+
+  /** Writes what is written last: before the commit of every unit of work, where many write. */
+  public void finish() {
+    beforeCommit.run();
   }
 
   @Override

@@ -27,7 +27,9 @@ final class Transactions {
     reach.require();
     Connection connection = connections.writer();
     try {
-      T answer = work.run(repositories(connection, true));
+      JdbiRepositories repositories = repositories(connection, true);
+      T answer = work.run(repositories);
+      repositories.finish();
       commitWork(connection);
       return answer;
     } finally {
@@ -82,7 +84,7 @@ final class Transactions {
   }
 
   // The driver keeps what it has prepared for the connection's life, so that statements need not be kept here.
-  private static Repositories repositories(Connection connection, boolean writable) {
+  private static JdbiRepositories repositories(Connection connection, boolean writable) {
     return new JdbiRepositories(Sql.overNetwork(connection, writable), Writers.MANY);
   }
 
