@@ -1,5 +1,7 @@
 package io.comptoir.crm.server.cli;
 
+import io.comptoir.crm.application.port.out.OutcomeUnknownException;
+import io.comptoir.crm.application.port.out.OverloadedException;
 import io.comptoir.crm.application.port.out.StorageUnavailableException;
 import io.comptoir.crm.server.config.ConfigurationException;
 import picocli.CommandLine;
@@ -49,8 +51,12 @@ final class FailureLines implements IExecutionExceptionHandler, IParameterExcept
       terminal.complain(expected.getMessage());
       return expected.code();
     }
-    if (failure instanceof StorageUnavailableException storage) {
-      terminal.complain(String.valueOf(storage.getMessage()));
+    if (failure instanceof StorageUnavailableException || failure instanceof OverloadedException) {
+      terminal.complain(failure.getMessage() + "; try again");
+      return ExitCode.STORAGE;
+    }
+    if (failure instanceof OutcomeUnknownException) {
+      terminal.complain("the database did not confirm what was written, which may be stored or not: look whether it works");
       return ExitCode.STORAGE;
     }
     terminal.complain(

@@ -11,7 +11,7 @@ import io.comptoir.crm.domain.store.StoreCode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /** Sets up the demo store, its wordings and its made-up customers; setting it up again changes nothing. */
@@ -38,12 +38,8 @@ public final class DemoHouse {
     done(comptoir.house().putStore(store(), null));
     done(comptoir.house().putNotice(wording("fr", "J'accepte de recevoir les nouvelles de la maison par ce moyen.")));
     done(comptoir.house().putNotice(wording("en", "I agree to receive news of the house by this channel.")));
-    CompletableFuture<?>[] captures =
-        new DemoCustomers(now)
-            .captures().stream()
-                .map(form -> comptoir.captures().capture(CaptureRequest.of(form)).toCompletableFuture())
-                .toArray(CompletableFuture[]::new);
-    CompletableFuture.allOf(captures).join();
+    // One after the other: a database elsewhere may need a while for each connection.
+    new DemoCustomers(now).captures().forEach(form -> done(comptoir.captures().capture(CaptureRequest.of(form))));
   }
 
   private static Store store() {
@@ -61,6 +57,10 @@ public final class DemoHouse {
   }
 
   private static void done(CompletionStage<?> stage) {
-    stage.toCompletableFuture().join();
+    try {
+      stage.toCompletableFuture().join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
 }

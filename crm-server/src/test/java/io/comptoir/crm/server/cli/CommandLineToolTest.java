@@ -2,6 +2,7 @@ package io.comptoir.crm.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.comptoir.crm.application.port.out.OutcomeUnknownException;
 import io.comptoir.crm.application.port.out.StorageUnavailableException;
 import io.comptoir.crm.domain.access.KeyId;
 import io.comptoir.crm.domain.access.Role;
@@ -329,7 +330,17 @@ class CommandLineToolTest {
       stub.failure = new StorageUnavailableException("The database cannot be used now: its disk is full");
 
       assertThat(runOnData("keys list"))
-          .isEqualTo(new RecordedRun(4, "", "crm: The database cannot be used now: its disk is full\n"));
+          .isEqualTo(new RecordedRun(4, "", "crm: The database cannot be used now: its disk is full; try again\n"));
+    }
+
+    @Test
+    void runShouldNotClaimThatNothingWasStoredWhenTheCommitWasNotConfirmed() {
+      stub.failure = new OutcomeUnknownException(new IllegalStateException("inside"));
+
+      RecordedRun run = runOnData("keys list");
+
+      assertThat(run.code()).isEqualTo(4);
+      assertThat(run.err().lines()).singleElement().asString().contains("may be stored or not");
     }
 
     @Test

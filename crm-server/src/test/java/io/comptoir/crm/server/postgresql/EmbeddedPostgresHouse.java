@@ -2,6 +2,8 @@ package io.comptoir.crm.server.postgresql;
 
 import static java.util.Objects.requireNonNull;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL for tests: one that all tests of a run share, and others that a test stops, kills and starts again on the
@@ -28,6 +31,11 @@ public final class EmbeddedPostgresHouse implements AutoCloseable {
   private static final long LONGEST_DEATH_SECONDS = 5;
   private static final String PID_FILE = "postmaster.pid";
   private static final AtomicInteger COUNT = new AtomicInteger();
+
+  static {
+    // It calls it an error that one which was killed cannot be stopped.
+    ((Logger) LoggerFactory.getLogger(EmbeddedPostgres.class)).setLevel(Level.OFF);
+  }
 
   private final Path data;
   private int port;

@@ -64,11 +64,11 @@ class PostgresServerTest {
   @Test
   void captureShouldBeFoundAtOnceAndInTheFeedSoonWhenItIsStored() throws Exception {
     try (ServerOnPostgres server = demo()) {
-      HttpResponse<String> stored = server.capture(CAPTURE, PHONE, "R1");
+      HttpResponse<String> stored = server.captureUntilTaken(CAPTURE, PHONE, "R1");
 
       assertThat(stored.statusCode()).as(stored.body()).isEqualTo(201);
       assertThat(server.lookUp(PHONE).body()).contains(member(stored, "customer_id"));
-      assertThat(server.capture(CAPTURE, PHONE, "R1").headers().firstValue("Idempotency-Replayed")).contains("true");
+      assertThat(server.captureUntilTaken(CAPTURE, PHONE, "R1").headers().firstValue("Idempotency-Replayed")).contains("true");
       assertThat(ServerOnPostgres.becomes(() -> server.changes().body().contains(CAPTURE.toString()))).isTrue();
       assertThat(new VerifyDesk().verify(server.config(), null, (done, of) -> {}).chain().isWhole()).isTrue();
       assertThat(server.readiness()).isEqualTo(200);
@@ -76,14 +76,14 @@ class PostgresServerTest {
   }
 
   @Test
-  void serversOnOneDatabaseShouldAnswerAsOneWhenTheyShareTheSecret() {
+  void serversOnOneDatabaseShouldAnswerAsOneWhenTheyShareTheSecret() throws InterruptedException {
     try (ServerOnPostgres first = demo();
         ServerOnPostgres second = first.beside(folder.resolve("second"))) {
-      HttpResponse<String> stored = first.capture(CAPTURE, PHONE, "R1");
+      HttpResponse<String> stored = first.captureUntilTaken(CAPTURE, PHONE, "R1");
       String customer = "/v1/customers/" + member(stored, "customer_id");
 
       assertThat(second.lookUp(PHONE).body()).contains(member(stored, "customer_id"));
-      assertThat(second.capture(CAPTURE, PHONE, "R1").headers().firstValue("Idempotency-Replayed")).contains("true");
+      assertThat(second.captureUntilTaken(CAPTURE, PHONE, "R1").headers().firstValue("Idempotency-Replayed")).contains("true");
       assertThat(second.asTill(customer).statusCode()).isEqualTo(404);
       assertThat(second.asTill(customer, "Read-Token", member(stored, "read_token")).statusCode()).isEqualTo(200);
     }

@@ -22,6 +22,7 @@ import java.util.function.BooleanSupplier;
 /** A server on a PostgreSQL with a data folder of its own, spoken to as a till and as an office do. */
 final class ServerOnPostgres implements AutoCloseable {
   private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private static final int MOST_TRIES = 50;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
   private final RunningServer server;
@@ -86,6 +87,16 @@ final class ServerOnPostgres implements AutoCloseable {
 
   HttpResponse<String> capture(UUID id, String phone, String receipt) {
     return post(till, "/v1/captures", checkout(id, phone, receipt));
+  }
+
+  /** The same, sent again as a till does when the answer does not come in time. */
+  HttpResponse<String> captureUntilTaken(UUID id, String phone, String receipt) throws InterruptedException {
+    HttpResponse<String> answer = capture(id, phone, receipt);
+    for (int tries = 0; answer.statusCode() == 503 && tries < MOST_TRIES; tries++) {
+      Thread.sleep(100);
+      answer = capture(id, phone, receipt);
+    }
+    return answer;
   }
 
   HttpResponse<String> lookUp(String phone) {
