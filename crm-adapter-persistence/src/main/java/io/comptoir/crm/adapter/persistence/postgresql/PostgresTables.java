@@ -59,19 +59,22 @@ public final class PostgresTables implements AutoCloseable {
   private static PostgresTables open(PostgresSettings settings, Glance glance) {
     Server server = new Server(settings);
     try {
-      Connection connection = server.patientPrimary().getConnection();
-      try {
-        begin(connection);
-        glance.at(connection);
-        new Database(server).prepare();
-        connection.setAutoCommit(false);
-        return new PostgresTables(connection);
-      } catch (SQLException | RuntimeException e) {
-        connection.close();
-        throw e;
-      }
+      return open(server, server.patientPrimary().getConnection(), glance);
     } catch (SQLException e) {
       throw Failures.notOpened(e);
+    }
+  }
+
+  private static PostgresTables open(Server server, Connection connection, Glance glance) throws SQLException {
+    try {
+      begin(connection);
+      glance.at(connection);
+      new Database(server).prepare();
+      connection.setAutoCommit(false);
+      return new PostgresTables(connection);
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
     }
   }
 

@@ -133,12 +133,7 @@ public final class SqliteTables implements AutoCloseable {
     try {
       closeForGood();
       sync(database);
-      if (!Files.exists(data.secretFile())) {
-        Path draft = Draft.of(data.secretFile());
-        Files.deleteIfExists(draft);
-        SecretFile.write(draft, secret);
-        Files.move(draft, data.secretFile());
-      }
+      publishSecret();
       PrivateFiles.syncFolder(data.folder());
       Files.move(database, data.database());
       PrivateFiles.syncFolder(data.folder());
@@ -147,6 +142,15 @@ public final class SqliteTables implements AutoCloseable {
     }
     database = data.database();
     connection = connect(new Connections(database, SqliteSettings.ofDefaults()), true);
+  }
+
+  private void publishSecret() throws IOException {
+    if (!Files.exists(data.secretFile())) {
+      Path draft = Draft.of(data.secretFile());
+      Files.deleteIfExists(draft);
+      SecretFile.write(draft, secret);
+      Files.move(draft, data.secretFile());
+    }
   }
 
   // The last one to close brings over what is in the log, and removes it.

@@ -23,6 +23,9 @@ record Shape(List<Table> tables, long version) {
       "select name from sqlite_schema where type = 'table' and name not like 'sqlite%' and name not like 'flyway%'"
           + " and name <> ? order by name";
 
+  // The place in the key of a column that is not part of it.
+  private static final int NOT_OF_THE_KEY = 0;
+
   static Shape of(Connection sqlite) throws SQLException {
     List<Table> tables = new ArrayList<>();
     for (String name : names(sqlite)) {
@@ -52,15 +55,19 @@ record Shape(List<Table> tables, long version) {
       statement.setString(1, name);
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          Column column =
-              new Column(row.getString(1), Kind.declared(row.getString(2)), pointers.get(row.getString(1)));
+          Column column = column(row, pointers);
           columns.add(column);
           key.put(row.getInt(3), column);
         }
       }
     }
-    key.remove(0);
+    key.remove(NOT_OF_THE_KEY);
     return new Table(name, List.copyOf(columns), List.copyOf(key.values()));
+  }
+
+  private static Column column(ResultSet row, Map<String, String> pointers) throws SQLException {
+    String name = row.getString(1);
+    return new Column(name, Kind.declared(row.getString(2)), pointers.get(name));
   }
 
   private static Map<String, String> pointers(Connection sqlite, String table) throws SQLException {

@@ -28,26 +28,28 @@ record Tally(long rows, long high, long low) {
     void see(Table table, @Nullable Object[] row);
   }
 
+  private static final Tally NOTHING = new Tally(0, 0, 0);
+
   /** Reads all of a table. */
   static Tally of(End end, Table table, Witness witness, Steps steps) throws SQLException {
     MessageDigest digest = sha256();
-    long count = 0;
-    long high = 0;
-    long low = 0;
+    Tally tally = NOTHING;
     try (Rows rows = Rows.all(end, table)) {
       while (rows.next()) {
         @Nullable Object[] row = rows.values();
         witness.see(table, row);
-        ByteBuffer hash = hash(digest, table.columns(), row);
-        high += hash.getLong();
-        low += hash.getLong();
-        if (++count % STEPS_AT_A_TIME == 0) {
+        tally = tally.and(hash(digest, table.columns(), row));
+        if (tally.rows() % STEPS_AT_A_TIME == 0) {
           steps.done(STEPS_AT_A_TIME);
         }
       }
     }
-    steps.done(count % STEPS_AT_A_TIME);
-    return new Tally(count, high, low);
+    steps.done(tally.rows() % STEPS_AT_A_TIME);
+    return tally;
+  }
+
+  private Tally and(ByteBuffer hash) {
+    return new Tally(rows + 1, high + hash.getLong(), low + hash.getLong());
   }
 
   private static ByteBuffer hash(MessageDigest digest, List<Column> columns, @Nullable Object[] row) {
