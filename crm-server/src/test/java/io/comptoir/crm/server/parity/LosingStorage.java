@@ -1,16 +1,15 @@
 package io.comptoir.crm.server.parity;
 
-import io.comptoir.crm.application.port.out.Repositories;
 import io.comptoir.crm.application.port.out.Storage;
 import io.comptoir.crm.application.port.out.UnitOfWork;
 import io.comptoir.crm.application.port.out.Work;
+import io.comptoir.crm.testkit.fixture.ForwardingStorage;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 
 /** A planted fault: one unit is answered as if it had been stored, and is not. */
-record LosingStorage(Storage storage, int lost, AtomicInteger count) implements Storage, UnitOfWork {
+record LosingStorage(Storage storage, int lost, AtomicInteger count) implements ForwardingStorage, UnitOfWork {
   LosingStorage(Storage storage, int lost) {
     this(storage, lost, new AtomicInteger());
   }
@@ -34,25 +33,5 @@ record LosingStorage(Storage storage, int lost, AtomicInteger count) implements 
   @Override
   public UnitOfWork unitOfWork() {
     return this;
-  }
-
-  @Override
-  public <T> T read(Function<Repositories, T> question) {
-    return storage.read(question);
-  }
-
-  @Override
-  public boolean isWritable() {
-    return storage.isWritable();
-  }
-
-  @Override
-  public byte[] secret() {
-    return storage.secret();
-  }
-
-  @Override
-  public void close() {
-    storage.close();
   }
 }

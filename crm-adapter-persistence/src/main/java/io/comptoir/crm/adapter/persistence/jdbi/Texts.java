@@ -4,7 +4,7 @@ package io.comptoir.crm.adapter.persistence.jdbi;
  * Texts as columns hold them. PostgreSQL's hold every character but U+0000, which may stand in what was kept aside as it
  * came: it is written as two others, on every engine, so that their rows stay the same.
  */
-final class Texts {
+public final class Texts {
   private static final char NUL = '\0';
 
   // No character, by the standard; should one come all the same, it is told apart.
@@ -19,6 +19,11 @@ final class Texts {
       return text;
     }
     return text.replace(String.valueOf(MARK), WRITTEN_MARK).replace(String.valueOf(NUL), WRITTEN_NUL);
+  }
+
+  /** A column's text as it is written now: files of an earlier version may hold U+0000 itself. */
+  public static String withoutNul(String column) {
+    return column.indexOf(NUL) < 0 ? column : column.replace(String.valueOf(NUL), WRITTEN_NUL);
   }
 
   static String read(String column) {

@@ -26,6 +26,16 @@ final class Server {
           "preparedStatementCacheQueries", "512",
           "reWriteBatchedInserts", "true");
 
+  /** What a pool sets for one connection in all would end before the second host is tried. */
+  private static final class Source extends PGSimpleDataSource {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public void setLoginTimeout(int seconds) {
+      // the time of all hosts together is set with the other properties
+    }
+  }
+
   private final PostgresSettings settings;
 
   Server(PostgresSettings settings) {
@@ -57,7 +67,7 @@ final class Server {
   }
 
   private DataSource source(String kind, Duration longestKnock, Duration longestSilence) {
-    PGSimpleDataSource source = new PGSimpleDataSource();
+    PGSimpleDataSource source = new Source();
     source.setUrl(settings.url());
     if (settings.user() != null) {
       source.setUser(settings.user());

@@ -2,6 +2,7 @@ package io.comptoir.crm.adapter.persistence.transfer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.comptoir.crm.adapter.persistence.jdbi.Texts;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,7 +39,7 @@ enum Kind {
     @Override
     @Nullable Object read(ResultSet row, int column) throws SQLException {
       String text = row.getString(column);
-      return text == null || text.indexOf(NUL) < 0 ? text : text.replace(NUL_AS_READ, NUL_AS_WRITTEN);
+      return text == null ? null : Texts.withoutNul(text);
     }
 
     @Override
@@ -78,11 +79,6 @@ enum Kind {
       return HexFormat.of().parseHex(written);
     }
   };
-
-  // What old files may hold and PostgreSQL does not, as new ones write it.
-  private static final char NUL = '\0';
-  private static final String NUL_AS_READ = "\0";
-  private static final String NUL_AS_WRITTEN = "\uffff0";
 
   private final char letter;
 

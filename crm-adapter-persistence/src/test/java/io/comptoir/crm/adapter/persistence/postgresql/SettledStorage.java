@@ -2,13 +2,13 @@ package io.comptoir.crm.adapter.persistence.postgresql;
 
 import io.comptoir.crm.application.port.out.Repositories;
 import io.comptoir.crm.application.port.out.Storage;
-import io.comptoir.crm.application.port.out.UnitOfWork;
+import io.comptoir.crm.testkit.fixture.ForwardingStorage;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
 /** A storage that is asked once its feed shows what was committed, in a database that goes with it. */
-record SettledStorage(PostgresStorage storage, String database) implements Storage {
+record SettledStorage(PostgresStorage storage, String database) implements ForwardingStorage {
   static Storage fresh() {
     return fresh(source -> source);
   }
@@ -23,29 +23,9 @@ record SettledStorage(PostgresStorage storage, String database) implements Stora
   }
 
   @Override
-  public UnitOfWork unitOfWork() {
-    return storage.unitOfWork();
-  }
-
-  @Override
-  public UnitOfWork backgroundWork() {
-    return storage.backgroundWork();
-  }
-
-  @Override
   public <T> T read(Function<Repositories, T> question) {
     storage.settle();
     return storage.read(question);
-  }
-
-  @Override
-  public boolean isWritable() {
-    return storage.isWritable();
-  }
-
-  @Override
-  public byte[] secret() {
-    return storage.secret();
   }
 
   @Override

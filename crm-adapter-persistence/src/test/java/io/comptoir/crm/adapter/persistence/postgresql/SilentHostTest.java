@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -28,9 +29,14 @@ class SilentHostTest {
       String url = EmbeddedHouse.settings(database).url().replaceFirst("//", "//127.0.0.1:" + silent.getLocalPort() + ",");
       PostgresSettings settings = PostgresSettings.of(url).withPatience(Duration.ofSeconds(1));
 
-      try (Connection connection = new Server(settings).primary().getConnection()) {
+      DataSource source = new Server(settings).primary();
+      int allHosts = source.getLoginTimeout();
+
+      try (Connection connection = source.getConnection()) {
         assertThat(connection.isValid(10)).isTrue();
       }
+      new Connections(source, settings).close();
+      assertThat(source.getLoginTimeout()).as("after pools were made of it").isEqualTo(allHosts).isGreaterThan(1);
     } finally {
       for (Socket one : waiting) {
         one.close();
