@@ -113,6 +113,16 @@ public final class HouseDatabase implements AutoCloseable {
     run("drop database if exists " + database + " with (force)");
   }
 
+  /** Runs something in one of its databases. */
+  void run(String database, String sql) {
+    ask(
+        url(database),
+        question -> {
+          question.run(sql);
+          return true;
+        });
+  }
+
   private void run(String sql) {
     ask(
         question -> {
@@ -122,7 +132,11 @@ public final class HouseDatabase implements AutoCloseable {
   }
 
   private <T> T ask(Function<Question, T> asking) {
-    try (Connection connection = DriverManager.getConnection(url.group())) {
+    return ask(url.group(), asking);
+  }
+
+  private static <T> T ask(String address, Function<Question, T> asking) {
+    try (Connection connection = DriverManager.getConnection(address)) {
       return asking.apply(new Question(connection));
     } catch (SQLException e) {
       throw new IllegalStateException("The PostgreSQL does not do what it is asked", e);

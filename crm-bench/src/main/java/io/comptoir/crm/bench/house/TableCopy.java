@@ -52,12 +52,15 @@ final class TableCopy {
 
   private void copy(Consumer<String> at) throws SQLException {
     List<String> known = names(from, "select name from sqlite_schema where type = 'table'");
+    Indexes indexes = Indexes.takenFrom(to);
     for (String table : names(to, TABLES)) {
       if (known.contains(table) && !table.startsWith("flyway")) {
         at.accept(table);
         copy(table);
       }
     }
+    at.accept("indexes");
+    indexes.restore();
     continueNumbers();
     try (Statement statement = to.createStatement()) {
       statement.execute("vacuum (freeze, analyze)");
@@ -69,13 +72,21 @@ final class TableCopy {
     List<String> known = names(from, "select name from pragma_table_info(?)", table);
     List<String> read = columns.stream().map(column -> known.contains(column) ? column : counterpart(column)).toList();
     String question = "select " + String.join(", ", quoted(read)) + " from " + table;
-    CopyIn copying =
-        to.unwrap(PGConnection.class)
-            .getCopyAPI()
-            .copyIn("copy " + table + " (" + String.join(", ", quoted(columns)) + ") from stdin");
+    // Rows come in frozen only where the transaction has emptied the table itself.
+    to.setAutoCommit(false);
+    try (Statement truncation = to.createStatement()) {
+      truncation.execute("truncate " + table);
+    }
+    copy(question, columns.size(), "copy " + table + " (" + String.join(", ", quoted(columns)) + ") from stdin (freeze)");
+    to.commit();
+    to.setAutoCommit(true);
+  }
+
+  private void copy(String question, int columns, String into) throws SQLException {
+    CopyIn copying = to.unwrap(PGConnection.class).getCopyAPI().copyIn(into);
     try (Statement statement = from.createStatement();
         ResultSet rows = statement.executeQuery(question)) {
-      copy(rows, columns.size(), copying);
+      copy(rows, columns, copying);
       copying.endCopy();
     } finally {
       if (copying.isActive()) {

@@ -152,7 +152,7 @@ public final class HouseLab implements AutoCloseable {
 
   /** Bare workers, who write into a database of their own: nobody else numbers the changes there. */
   Side capturingBare(String purpose, int workers) {
-    String database = data.copied(purpose);
+    String database = data.copiedApart(purpose);
     ends.push(() -> data.drop(purpose));
     return bare(BareWorkers.capturing(database, workers, Lab.PEOPLE, customers(), Lab.seed()));
   }
