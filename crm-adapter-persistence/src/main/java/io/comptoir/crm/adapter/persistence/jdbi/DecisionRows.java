@@ -27,10 +27,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Decisions of consent as rows. */
@@ -55,7 +55,8 @@ final class DecisionRows {
     this.interned = interned;
   }
 
-  private record Numbered(long key, ConsentDecision decision) {}
+  /** What stands in a row, and the row's number. */
+  record Numbered<T>(long key, T value) {}
 
   void add(ConsentDecision decision, Chained chained) {
     List<@Nullable Object> values = new ArrayList<>();
@@ -90,26 +91,25 @@ final class DecisionRows {
         source.receipt());
   }
 
-  List<ConsentDecision> ofCustomers(List<Long> group) {
-    return group.stream()
-        .flatMap(customer -> numbered("where d.customer = ? order by d.id", customer).stream())
-        .sorted(Comparator.comparing(Numbered::key))
-        .map(Numbered::decision)
-        .toList();
+  /** Asks for the decisions of one customer. */
+  Supplier<List<Numbered<ConsentDecision>>> ask(Together asked, long customer) {
+    return ask(asked, "where d.customer = ? order by d.id", customer);
+  }
+
+  private static Supplier<List<Numbered<ConsentDecision>>> ask(Together asked, String condition, Object value) {
+    return asked.list(
+        SELECT + condition, (row, context) -> new Numbered<>(row.getLong(1), decision(Row.at(row, 1))), value);
   }
 
   List<ConsentDecision> ofOperation(OperationId operation) {
-    return numbered("where d.operation = ? order by d.id", operation.value()).stream().map(Numbered::decision).toList();
-  }
-
-  private List<Numbered> numbered(String condition, Object value) {
-    return sql.list(
-        SELECT + condition, (row, context) -> new Numbered(row.getLong(1), decision(Row.at(row, 1))), value);
+    return ask(sql.together(), "where d.operation = ? order by d.id", operation.value()).get().stream()
+        .map(Numbered::value)
+        .toList();
   }
 
   /** One decision as the chain of hashes covers it. */
   FactContent fact(long key) {
-    return numbered("where d.id = ?", key).get(0).decision().factContent();
+    return ask(sql.together(), "where d.id = ?", key).get().get(0).value().factContent();
   }
 
   private static ConsentDecision decision(Row row) throws SQLException {

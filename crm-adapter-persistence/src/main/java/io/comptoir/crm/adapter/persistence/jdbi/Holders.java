@@ -8,6 +8,7 @@ import io.comptoir.crm.domain.customer.Identifier;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Who holds a contact point or an identifier, by the key tables. */
 final class Holders {
@@ -22,21 +23,24 @@ final class Holders {
   private record Holder(long key, CustomerId id) {}
 
   List<CustomerId> of(List<ContactKey> contacts) {
+    Together asked = sql.together();
+    List<Supplier<List<Holder>>> holders =
+        contacts.stream()
+            // A household shares its address: that says nothing about who someone is.
+            .filter(contact -> contact.kind() != ContactKind.POST)
+            .flatMap(contact -> interned.knownContact(contact).stream())
+            .map(contact -> ofContact(asked, contact))
+            .toList();
     Map<Long, CustomerId> inOrder = new TreeMap<>();
-    for (ContactKey contact : contacts) {
-      // A household shares its address: that says nothing about who someone is.
-      boolean evidence = contact.kind() != ContactKind.POST;
-      List<Holder> holders =
-          evidence ? interned.knownContact(contact).map(this::ofContact).orElse(List.of()) : List.of();
-      if (holders.size() <= CustomerRepository.MOST_HOLDERS) {
-        holders.forEach(holder -> inOrder.put(holder.key(), holder.id()));
-      }
-    }
+    holders.stream()
+        .map(Supplier::get)
+        .filter(all -> all.size() <= CustomerRepository.MOST_HOLDERS)
+        .forEach(all -> all.forEach(holder -> inOrder.put(holder.key(), holder.id())));
     return List.copyOf(inOrder.values());
   }
 
-  private List<Holder> ofContact(long contact) {
-    return sql.list(
+  private static Supplier<List<Holder>> ofContact(Together asked, long contact) {
+    return asked.list(
         """
         select distinct s.id, s.uuid
         from contact_point p join customer c on c.id = p.customer join customer s on s.id = coalesce(c.survivor, c.id)

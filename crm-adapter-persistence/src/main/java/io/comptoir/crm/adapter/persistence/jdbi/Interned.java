@@ -7,19 +7,29 @@ import io.comptoir.crm.domain.customer.Identifier;
 import io.comptoir.crm.domain.store.AdvisorCode;
 import io.comptoir.crm.domain.store.StoreCode;
 import io.comptoir.crm.domain.store.TillCode;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept once and meant by a number: places, advisors, fields, contact points and identifiers. */
 final class Interned {
+  private static final String CONTACT = "select id from contact_key where value = ? and kind = ?";
+  private static final String IDENTIFIER = "select id from identifier_key where value = ? and type = ? and source = ?";
+  private static final RowMapper<Long> NUMBER = (row, context) -> row.getLong(1);
+
   private final Sql sql;
   private final Map<Object, Optional<Long>> numbers;
+  private final Map<Object, Long> lasting;
 
   Interned(Sql sql) {
     this.sql = sql;
     this.numbers = sql.memory();
+    this.lasting = sql.lasting();
   }
 
   private record Place(String store, String till) {}
@@ -40,19 +50,19 @@ final class Interned {
   }
 
   private Optional<Long> known(Place place) {
-    return known(place, "select id from place where store = ? and till = ?", place.store(), place.till());
+    return settled(place, "select id from place where store = ? and till = ?", place.store(), place.till());
   }
 
   @Nullable Long advisor(@Nullable AdvisorCode code) {
     if (code == null) {
       return null;
     }
-    return known(code, "select id from advisor where code = ?", code.value())
+    return settled(code, "select id from advisor where code = ?", code.value())
         .orElseGet(() -> made(code, "insert into advisor (code) values (?) returning id", code.value()));
   }
 
   long field(FieldName name) {
-    return known(name, "select id from field where name = ?", name.value())
+    return settled(name, "select id from field where name = ?", name.value())
         .orElseGet(() -> made(name, "insert into field (name) values (?) returning id", name.value()));
   }
 
@@ -65,7 +75,28 @@ final class Interned {
 
   /** The number of a contact point that someone held once. */
   Optional<Long> knownContact(ContactKey key) {
-    return known(key, "select id from contact_key where value = ? and kind = ?", key.value(), letter(key.kind()));
+    return known(key, CONTACT, values(key));
+  }
+
+  /** Looks up what will be asked for one after the other. */
+  void lookUp(List<ContactKey> contacts, List<Identifier> identifiers) {
+    Together asked = sql.together();
+    Map<Object, Supplier<List<Long>>> answers = new LinkedHashMap<>();
+    identifiers.stream().filter(this::isNew).forEach(identifier -> answers.put(identifier, asked.list(IDENTIFIER, NUMBER, values(identifier))));
+    contacts.stream().filter(this::isNew).forEach(contact -> answers.put(contact, asked.list(CONTACT, NUMBER, values(contact))));
+    answers.forEach((meant, answer) -> numbers.put(meant, answer.get().stream().findFirst()));
+  }
+
+  private boolean isNew(Object meant) {
+    return !numbers.containsKey(meant);
+  }
+
+  private static @Nullable Object[] values(ContactKey key) {
+    return new Object[] {key.value(), letter(key.kind())};
+  }
+
+  private static @Nullable Object[] values(Identifier identifier) {
+    return new Object[] {identifier.value(), identifier.type(), source(identifier)};
   }
 
   long identifier(Identifier identifier) {
@@ -80,10 +111,20 @@ final class Interned {
 
   /** The number of an identifier that someone held once. */
   Optional<Long> knownIdentifier(Identifier identifier) {
-    return known(
-        identifier,
-        "select id from identifier_key where value = ? and type = ? and source = ?",
-        identifier.value(), identifier.type(), source(identifier));
+    return known(identifier, IDENTIFIER, values(identifier));
+  }
+
+  // Few places, advisors and fields are named again and again, and nobody ever takes their numbers away.
+  private Optional<Long> settled(Object meant, String text, @Nullable Object... values) {
+    return numbers.computeIfAbsent(
+        meant, asked -> Optional.ofNullable(lasting.get(meant)).or(() -> read(meant, text, values)));
+  }
+
+  // What is read here was committed before: this unit's own are among the remembered.
+  private Optional<Long> read(Object meant, String text, @Nullable Object... values) {
+    Optional<Long> number = sql.number(text, values);
+    number.ifPresent(read -> lasting.put(meant, read));
+    return number;
   }
 
   // Also what is not there is remembered: who recognises, records and files asks for the same thing in turn.

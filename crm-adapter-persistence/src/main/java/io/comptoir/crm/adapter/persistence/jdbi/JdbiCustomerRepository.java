@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The customer file in tables. */
 final class JdbiCustomerRepository implements CustomerRepository {
@@ -51,19 +52,23 @@ final class JdbiCustomerRepository implements CustomerRepository {
 
   @Override
   public Optional<Customer> find(CustomerId id) {
-    return keys.survivor(id).flatMap(this::head).map(this::customer);
+    return keys.survivor(id).flatMap(this::survivor);
   }
 
-  private Optional<Head> head(long key) {
-    return sql.first(
-        "select id, uuid, provisional, version, created_at from customer where id = ?",
-        (row, context) -> Head.read(Row.of(row)),
-        key);
+  private Optional<Customer> survivor(long key) {
+    Together asked = sql.together();
+    Supplier<List<Head>> heads =
+        asked.list(
+            "select id, uuid, provisional, version, created_at from customer where id = ?",
+            (row, context) -> Head.read(Row.of(row)),
+            key);
+    Supplier<Profile> profile = profiles.ask(asked, key);
+    return heads.get().stream().findFirst().map(head -> customer(head, profile.get()));
   }
 
-  private Customer customer(Head head) {
+  private Customer customer(Head head, Profile own) {
     List<Retired> retired = retired(head.key());
-    Profile profile = profiles.find(head.key());
+    Profile profile = own;
     for (Retired other : retired) {
       profile = profile.and(profiles.find(other.key()));
     }

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Receipts in tables: the facts as they were told, and beside them what they come to now. */
@@ -24,6 +26,8 @@ final class JdbiPurchaseRepository implements PurchaseRepository {
   private final ReceiptRows receipts;
   private final PurchaseKeys keys;
   private final Turns turns;
+  private final Map<Long, Supplier<List<Long>>> counts;
+  private final Map<Long, Optional<Long>> owners;
 
   JdbiPurchaseRepository(Sql sql, CustomerKeys customers, PurchaseKeys keys, Interned interned, Turns turns) {
     this.sql = sql;
@@ -31,6 +35,8 @@ final class JdbiPurchaseRepository implements PurchaseRepository {
     this.receipts = new ReceiptRows(sql, interned);
     this.keys = keys;
     this.turns = turns;
+    this.counts = sql.memory();
+    this.owners = sql.memory();
   }
 
   private record Head(PurchaseId id, PurchaseState state) {}
@@ -46,9 +52,14 @@ final class JdbiPurchaseRepository implements PurchaseRepository {
   }
 
   private Purchase purchase(long key) {
-    Head head =
-        sql.first("select uuid, state from purchase where id = ?", (row, context) -> head(Row.of(row)), key).orElseThrow();
-    List<ReceiptRows.Told> told = receipts.of(key);
+    Together asked = sql.together();
+    Supplier<List<Head>> heads =
+        asked.list("select uuid, state from purchase where id = ?", (row, context) -> head(Row.of(row)), key);
+    Supplier<List<ReceiptRows.Told>> told = receipts.ask(asked, key);
+    return purchase(heads.get().get(0), told.get());
+  }
+
+  private static Purchase purchase(Head head, List<ReceiptRows.Told> told) {
     ReceiptRows.Told first = told.get(0);
     ReceiptRows.Told last = told.get(told.size() - 1);
     String hash = last.content().hash() == null ? "" : last.content().hash();
@@ -74,6 +85,7 @@ final class JdbiPurchaseRepository implements PurchaseRepository {
             values (?, ?, ?, ?, ?, ?, 1) returning id""",
             values.toArray());
     keys.added(purchase.id(), key);
+    owners.put(key, Optional.empty());
     receipts.add(key, purchase, purchase.source(), chained);
   }
 
@@ -115,11 +127,17 @@ final class JdbiPurchaseRepository implements PurchaseRepository {
 
   // Customers count their purchases, so that nobody counts a hundred thousand at every visit.
   private void give(long purchase, @Nullable Long owner) {
-    sql.number("select owner from purchase where id = ? and owner is not null", purchase)
+    owners.computeIfAbsent(purchase, this::owner)
         .ifPresent(before -> sql.write("update customer set purchases = purchases - 1 where id = ?", before));
     if (owner != null) {
       sql.write("update customer set purchases = purchases + 1 where id = ?", owner);
     }
+    owners.put(purchase, Optional.ofNullable(owner));
+    counts.clear();
+  }
+
+  private Optional<Long> owner(long purchase) {
+    return sql.number("select owner from purchase where id = ? and owner is not null", purchase);
   }
 
   @Override
@@ -138,17 +156,30 @@ final class JdbiPurchaseRepository implements PurchaseRepository {
   public List<Purchase> ofCustomer(CustomerId id, @Nullable PurchaseId after, int limit) {
     Optional<PurchaseKeys.Place> from = Optional.ofNullable(after).flatMap(keys::place);
     return customers.group(id).stream()
-        .flatMap(customer -> keys.ofCustomer(customer, from, limit).stream())
+        .flatMap(customer -> latest(customer, from, limit).get().stream())
         .sorted(Comparator.reverseOrder())
         .limit(limit)
         .map(place -> purchase(place.key()))
         .toList();
   }
 
+  // Who asks for the latest of them asks how many there are.
+  private Supplier<List<PurchaseKeys.Place>> latest(long customer, Optional<PurchaseKeys.Place> from, int limit) {
+    Together asked = sql.together();
+    counts.put(customer, count(asked, customer));
+    return keys.ofCustomer(asked, customer, from, limit);
+  }
+
+  private static Supplier<List<Long>> count(Together asked, long customer) {
+    return asked.list("select purchases from customer where id = ?", (row, context) -> row.getLong(1), customer);
+  }
+
   @Override
   public long countOf(CustomerId id) {
     return customers.group(id).stream()
-        .mapToLong(key -> sql.number("select purchases from customer where id = ?", key).orElse(0L))
+        .map(key -> counts.computeIfAbsent(key, customer -> count(sql.together(), customer)))
+        .flatMap(count -> count.get().stream())
+        .mapToLong(Long::longValue)
         .sum();
   }
 

@@ -6,11 +6,14 @@ import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.customer.FoldedName;
 import io.comptoir.crm.domain.recognition.Review;
 import io.comptoir.crm.domain.recognition.ReviewId;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Open questions in tables. */
 final class JdbiReviewRepository implements ReviewRepository {
@@ -18,6 +21,11 @@ final class JdbiReviewRepository implements ReviewRepository {
       """
       select r.id, r.uuid, c.uuid, r.name, r.opened_at from review r join customer c on c.id = r.provisional
       """;
+  private static final String OLDEST =
+      """
+      join review_contact k on k.review = r.id
+      where k.contact = ? and r.name = ? and r.open = 1 order by k.review limit 1""";
+  private static final RowMapper<Head> HEAD = (row, context) -> Head.read(Row.of(row));
 
   private final Sql sql;
   private final CustomerKeys customers;
@@ -31,7 +39,12 @@ final class JdbiReviewRepository implements ReviewRepository {
     this.turns = turns;
   }
 
-  private record Head(long key, ReviewId id, CustomerId provisional, FoldedName name, Instant openedAt) {}
+  private record Head(long key, ReviewId id, CustomerId provisional, FoldedName name, Instant openedAt) {
+    static Head read(Row row) throws SQLException {
+      return new Head(
+          row.number(), row.id(ReviewId::new), row.id(CustomerId::new), row.text(FoldedName::of), row.moment());
+    }
+  }
 
   @Override
   public void open(Review review) {
@@ -74,21 +87,16 @@ final class JdbiReviewRepository implements ReviewRepository {
 
   @Override
   public Optional<Review> waitingFor(Review.Doubt doubt) {
-    return doubt.contacts().stream()
-        .flatMap(contact -> interned.knownContact(contact).stream())
-        .flatMap(contact -> oldest(contact, doubt.name()).stream())
+    Together asked = sql.together();
+    List<Supplier<List<Head>>> oldest =
+        doubt.contacts().stream()
+            .flatMap(contact -> interned.knownContact(contact).stream())
+            .map(contact -> asked.list(SELECT + OLDEST, HEAD, contact, doubt.name().text()))
+            .toList();
+    return oldest.stream()
+        .flatMap(heads -> heads.get().stream())
         .min(Comparator.comparing(Head::key))
         .map(this::review);
-  }
-
-  private Optional<Head> oldest(long contact, FoldedName name) {
-    return heads(
-            """
-            join review_contact k on k.review = r.id
-            where k.contact = ? and r.name = ? and r.open = 1 order by k.review limit 1""",
-            contact, name.text())
-        .stream()
-        .findFirst();
   }
 
   @Override
@@ -145,15 +153,7 @@ final class JdbiReviewRepository implements ReviewRepository {
   }
 
   private List<Head> heads(String condition, Object... values) {
-    return sql.list(
-        SELECT + condition,
-        (row, context) -> {
-          Row column = Row.of(row);
-          return new Head(
-              column.number(), column.id(ReviewId::new), column.id(CustomerId::new),
-              column.text(FoldedName::of), column.moment());
-        },
-        values);
+    return sql.list(SELECT + condition, HEAD, values);
   }
 
   private Review review(Head head) {

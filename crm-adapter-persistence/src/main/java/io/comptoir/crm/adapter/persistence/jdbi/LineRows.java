@@ -18,12 +18,23 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of receipts, and the amounts beside the lines. All are in the receipt's one currency. */
 final class LineRows {
   private static final String INCLUDED_TAX = "INCLUDED_TAX";
+
+  private static final String LINES =
+      """
+      select l.receipt, t.currency, l.number, l.sku, l.gtin, l.description, l.quantity, l.unit_price, l.discount, l.total,
+        p.store, p.till, l.returns_number, l.returns_day, l.returns_line
+      from receipt t join receipt_line l on l.receipt = t.id left join place p on p.id = l.returns_place\s""";
+  private static final String AMOUNTS =
+      """
+      select a.receipt, t.currency, a.type, a.label, a.amount
+      from receipt t join receipt_amount a on a.receipt = t.id\s""";
 
   private final Sql sql;
   private final Interned interned;
@@ -33,10 +44,8 @@ final class LineRows {
     this.interned = interned;
   }
 
-  /** What a receipt's total holds beside the lines, and the taxes told. */
-  record Amounts(List<Adjustment> adjustments, List<IncludedTax> taxes) {}
-
-  private record Amount(String type, @Nullable String label, Money amount) {}
+  /** What a receipt's total holds beside the lines, or a tax told. */
+  record Amount(String type, @Nullable String label, Money amount) {}
 
   void add(long key, Receipt receipt) {
     List<ReceiptLine> lines = receipt.lines();
@@ -79,14 +88,22 @@ final class LineRows {
     return money == null ? null : money.amount().toPlainString();
   }
 
-  List<ReceiptLine> lines(long key, Currency currency) {
-    return sql.list(
-        """
-        select l.number, l.sku, l.gtin, l.description, l.quantity, l.unit_price, l.discount, l.total,
-          p.store, p.till, l.returns_number, l.returns_day, l.returns_line
-        from receipt_line l left join place p on p.id = l.returns_place where l.receipt = ? order by l.position""",
-        (row, context) -> line(Row.of(row), currency),
-        key);
+  /** A part of a receipt, and the receipt's number. */
+  record Part<T>(long receipt, T part) {
+    static <T> List<T> of(long receipt, Supplier<List<Part<T>>> parts) {
+      return parts.get().stream().filter(part -> part.receipt() == receipt).map(Part::part).toList();
+    }
+  }
+
+  /** Asks for the lines of the receipts {@code t} that fit a condition. */
+  Supplier<List<Part<ReceiptLine>>> lines(Together asked, String condition, long key) {
+    return asked.list(
+        LINES + condition + " order by l.receipt, l.position", (row, context) -> line(Row.of(row)), key);
+  }
+
+  private static Part<ReceiptLine> line(Row row) throws SQLException {
+    long receipt = row.number();
+    return new Part<>(receipt, line(row, row.text(Currency::getInstance)));
   }
 
   private static ReceiptLine line(Row row, Currency currency) throws SQLException {
@@ -110,27 +127,31 @@ final class LineRows {
     return number == null ? null : Math.toIntExact(number);
   }
 
-  Amounts amounts(long key, Currency currency) {
-    List<Adjustment> adjustments = new ArrayList<>();
-    List<IncludedTax> taxes = new ArrayList<>();
-    for (Amount amount : amountRows(key, currency)) {
-      if (amount.type().equals(INCLUDED_TAX)) {
-        taxes.add(new IncludedTax(amount.label(), amount.amount()));
-      } else {
-        adjustments.add(new Adjustment(AdjustmentType.valueOf(amount.type()), amount.label(), amount.amount()));
-      }
-    }
-    return new Amounts(adjustments, taxes);
+  /** Asks for the amounts beside the lines of the receipts {@code t} that fit a condition. */
+  Supplier<List<Part<Amount>>> amounts(Together asked, String condition, long key) {
+    return asked.list(
+        AMOUNTS + condition + " order by a.receipt, a.position", (row, context) -> amount(Row.of(row)), key);
   }
 
-  private List<Amount> amountRows(long key, Currency currency) {
-    return sql.list(
-        "select type, label, amount from receipt_amount where receipt = ? order by position",
-        (row, context) -> {
-          Row column = Row.of(row);
-          return new Amount(column.text(), column.textOrNull(), column.text(amount -> money(amount, currency)));
-        },
-        key);
+  private static Part<Amount> amount(Row row) throws SQLException {
+    long receipt = row.number();
+    Currency currency = row.text(Currency::getInstance);
+    return new Part<>(
+        receipt, new Amount(row.text(), row.textOrNull(), row.text(amount -> money(amount, currency))));
+  }
+
+  static List<Adjustment> adjustments(List<Amount> amounts) {
+    return amounts.stream()
+        .filter(amount -> !amount.type().equals(INCLUDED_TAX))
+        .map(beside -> new Adjustment(AdjustmentType.valueOf(beside.type()), beside.label(), beside.amount()))
+        .toList();
+  }
+
+  static List<IncludedTax> taxes(List<Amount> amounts) {
+    return amounts.stream()
+        .filter(amount -> amount.type().equals(INCLUDED_TAX))
+        .map(tax -> new IncludedTax(tax.label(), tax.amount()))
+        .toList();
   }
 
   static Money money(String amount, Currency currency) {

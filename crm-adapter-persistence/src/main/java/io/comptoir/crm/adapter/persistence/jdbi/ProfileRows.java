@@ -19,10 +19,24 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Each customer's own profile: only what differs is written. */
 final class ProfileRows {
+  private static final String VALUES =
+      """
+      select f.name, g.value, g.folded, coalesce(g.record_uuid, r.uuid), g.chosen, coalesce(g.observed_at, r.at),
+        coalesce(g.operation, r.operation)
+      from golden_value g join field f on f.id = g.field left join record r on r.id = g.record where g.customer = ?""";
+  private static final String CONTACTS =
+      """
+      select k.kind, k.value, c.display, c.state, c.first_at, c.last_at, c.times
+      from contact_point c join contact_key k on k.id = c.contact where c.customer = ?""";
+  private static final String IDENTIFIERS =
+      """
+      select k.type, k.source, k.value
+      from customer_identifier i join identifier_key k on k.id = i.identifier where i.customer = ?""";
   private static final String PUT_VALUE =
       """
       insert into golden_value (customer, field, value, folded, record, record_uuid, chosen, observed_at, operation)
@@ -47,21 +61,24 @@ final class ProfileRows {
   }
 
   Profile find(long customer) {
-    SortedMap<FieldName, GoldenValue> values = new TreeMap<>();
-    values(customer).forEach(value -> values.put(value.said().field(), value));
-    TreeSet<Identifier> identifiers = new TreeSet<>(Profile.EMPTY.identifiers().comparator());
-    identifiers.addAll(identifiers(customer));
-    return new Profile(values, contacts(customer), identifiers);
+    return ask(sql.together(), customer).get();
   }
 
-  private List<GoldenValue> values(long customer) {
-    return sql.list(
-        """
-        select f.name, g.value, g.folded, coalesce(g.record_uuid, r.uuid), g.chosen, coalesce(g.observed_at, r.at),
-          coalesce(g.operation, r.operation)
-        from golden_value g join field f on f.id = g.field left join record r on r.id = g.record where g.customer = ?""",
-        (row, context) -> golden(Row.of(row)),
-        customer);
+  /** Asks for a profile, together with something else. */
+  Supplier<Profile> ask(Together asked, long customer) {
+    Supplier<List<GoldenValue>> values = asked.list(VALUES, (row, context) -> golden(Row.of(row)), customer);
+    Supplier<List<ContactPoint>> contacts = asked.list(CONTACTS, (row, context) -> contact(Row.of(row)), customer);
+    Supplier<List<Identifier>> identifiers =
+        asked.list(IDENTIFIERS, (row, context) -> TellingRows.identifier(Row.of(row)), customer);
+    return () -> profile(values.get(), contacts.get(), identifiers.get());
+  }
+
+  private static Profile profile(List<GoldenValue> values, List<ContactPoint> contacts, List<Identifier> identifiers) {
+    SortedMap<FieldName, GoldenValue> byField = new TreeMap<>();
+    values.forEach(value -> byField.put(value.said().field(), value));
+    TreeSet<Identifier> inOrder = new TreeSet<>(Profile.EMPTY.identifiers().comparator());
+    inOrder.addAll(identifiers);
+    return new Profile(byField, contacts, inOrder);
   }
 
   private static GoldenValue golden(Row row) throws SQLException {
@@ -70,30 +87,12 @@ final class ProfileRows {
         said, new Provenance(row.id(RecordId::new), row.yes(), row.moment(), row.id(OperationId::new)));
   }
 
-  private List<ContactPoint> contacts(long customer) {
-    return sql.list(
-        """
-        select k.kind, k.value, c.display, c.state, c.first_at, c.last_at, c.times
-        from contact_point c join contact_key k on k.id = c.contact where c.customer = ?""",
-        (row, context) -> contact(Row.of(row)),
-        customer);
-  }
-
   private static ContactPoint contact(Row row) throws SQLException {
     SaidContact said = TellingRows.contact(row);
     ContactState state = Objects.requireNonNullElse(row.textOrNull(ContactState::valueOf), ContactState.UNVERIFIED);
     Instant first = row.moment();
     Instant last = Objects.requireNonNullElse(row.momentOrNull(), first);
     return new ContactPoint(said, state, new Sightings(first, last, row.number()));
-  }
-
-  private List<Identifier> identifiers(long customer) {
-    return sql.list(
-        """
-        select k.type, k.source, k.value
-        from customer_identifier i join identifier_key k on k.id = i.identifier where i.customer = ?""",
-        (row, context) -> TellingRows.identifier(Row.of(row)),
-        customer);
   }
 
   void update(long customer, Profile before, Profile after) {

@@ -9,10 +9,32 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers that stand for purchases inside, and by what they are found. */
 final class PurchaseKeys {
+  private static final String UNDER =
+      "select id from purchase where place = ? and number = ? and business_day = ? order by id";
+  private static final String VOIDING =
+      "select purchase from receipt where voids_place = ? and voids_number = ? and voids_day = ?";
+  private static final String RETURNING =
+      """
+      select distinct r.purchase from receipt_line l join receipt r on r.id = l.receipt
+      where l.returns_place = ? and l.returns_number = ? and (l.returns_day is null or l.returns_day = ?)""";
+  private static final String LATER =
+      """
+      select id, at, uuid from purchase where owner = ? and (at, uuid) < (?, ?)
+      order by at desc, uuid desc limit ?""";
+  private static final String LATEST =
+      "select id, at, uuid from purchase where owner = ? order by at desc, uuid desc limit ?";
+  private static final RowMapper<Place> PLACE =
+      (row, context) -> {
+        Row column = Row.of(row);
+        return new Place(column.number(), column.moment(), column.id(PurchaseId::new));
+      };
+
   private final Sql sql;
   private final Interned interned;
   private final Map<PurchaseId, Long> known;
@@ -47,14 +69,32 @@ final class PurchaseKeys {
     return find(id).orElseThrow(() -> new IllegalStateException("The house has no purchase under this id"));
   }
 
+  /** What bears on a receipt: what says it is the same one, what voids it, what took goods back from it or may have. */
+  record Bearing(Supplier<List<Long>> same, Supplier<List<Long>> voiding, Supplier<List<Long>> returning) {
+    private static final Bearing NOTHING = new Bearing(List::of, List::of, List::of);
+  }
+
+  Bearing on(ReceiptIdentity identity) {
+    return interned.knownPlace(identity.store(), identity.till())
+        .map(place -> bearing(place, identity.number().value(), identity.businessDay()))
+        .orElse(Bearing.NOTHING);
+  }
+
+  private Bearing bearing(long place, String number, LocalDate day) {
+    Together asked = sql.together();
+    return new Bearing(
+        keys(asked, UNDER, place, number, day), keys(asked, VOIDING, place, number, day),
+        keys(asked, RETURNING, place, number, day));
+  }
+
+  private static Supplier<List<Long>> keys(Together asked, String text, Object... values) {
+    return asked.list(text, (row, context) -> row.getLong(1), values);
+  }
+
   /** Everything that says it is this receipt. */
   List<Long> under(ReceiptIdentity identity) {
     return interned.knownPlace(identity.store(), identity.till())
-        .map(
-            place ->
-                keys(
-                    "select id from purchase where place = ? and number = ? and business_day = ? order by id",
-                    place, identity.number().value(), identity.businessDay()))
+        .map(place -> keys(UNDER, place, identity.number().value(), identity.businessDay()))
         .orElse(List.of());
   }
 
@@ -69,31 +109,6 @@ final class PurchaseKeys {
             place, sale.number().value(), day, day);
   }
 
-  /** What voids a receipt. */
-  List<Long> voiding(ReceiptIdentity identity) {
-    return interned.knownPlace(identity.store(), identity.till())
-        .map(
-            place ->
-                keys(
-                    "select purchase from receipt where voids_place = ? and voids_number = ? and voids_day = ?",
-                    place, identity.number().value(), identity.businessDay()))
-        .orElse(List.of());
-  }
-
-  /** What took goods back from a receipt, or may have. */
-  List<Long> returningFrom(ReceiptIdentity identity) {
-    return interned.knownPlace(identity.store(), identity.till())
-        .map(
-            place ->
-                keys(
-                    """
-                    select distinct r.purchase from receipt_line l join receipt r on r.id = l.receipt
-                    where l.returns_place = ? and l.returns_number = ?
-                      and (l.returns_day is null or l.returns_day = ?)""",
-                    place, identity.number().value(), identity.businessDay()))
-        .orElse(List.of());
-  }
-
   private List<Long> keys(String text, @Nullable Object... values) {
     return sql.list(text, (row, context) -> row.getLong(1), values);
   }
@@ -106,23 +121,9 @@ final class PurchaseKeys {
   }
 
   /** A customer's own purchases after a place in its history, or from the start, the latest first. */
-  List<Place> ofCustomer(long customer, Optional<Place> after, int limit) {
-    return after.map(place -> places(
-            """
-            select id, at, uuid from purchase where owner = ? and (at, uuid) < (?, ?)
-            order by at desc, uuid desc limit ?""",
-            customer, place.at(), place.id().value(), limit))
-        .orElseGet(() -> places(
-            "select id, at, uuid from purchase where owner = ? order by at desc, uuid desc limit ?", customer, limit));
-  }
-
-  private List<Place> places(String text, Object... values) {
-    return sql.list(
-        text,
-        (row, context) -> {
-          Row column = Row.of(row);
-          return new Place(column.number(), column.moment(), column.id(PurchaseId::new));
-        },
-        values);
+  Supplier<List<Place>> ofCustomer(Together asked, long customer, Optional<Place> after, int limit) {
+    return after
+        .map(place -> asked.list(LATER, PLACE, customer, place.at(), place.id().value(), limit))
+        .orElseGet(() -> asked.list(LATEST, PLACE, customer, limit));
   }
 }

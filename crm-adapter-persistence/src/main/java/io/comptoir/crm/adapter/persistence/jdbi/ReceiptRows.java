@@ -1,5 +1,7 @@
 package io.comptoir.crm.adapter.persistence.jdbi;
 
+import io.comptoir.crm.adapter.persistence.jdbi.LineRows.Amount;
+import io.comptoir.crm.adapter.persistence.jdbi.LineRows.Part;
 import io.comptoir.crm.application.port.out.Chained;
 import io.comptoir.crm.domain.integrity.FactContent;
 import io.comptoir.crm.domain.operation.OperationId;
@@ -11,6 +13,7 @@ import io.comptoir.crm.domain.purchase.PurchaseState;
 import io.comptoir.crm.domain.purchase.Receipt;
 import io.comptoir.crm.domain.purchase.ReceiptIdentity;
 import io.comptoir.crm.domain.purchase.ReceiptKind;
+import io.comptoir.crm.domain.purchase.ReceiptLine;
 import io.comptoir.crm.domain.purchase.ReceiptNumber;
 import io.comptoir.crm.domain.store.Origin;
 import io.comptoir.crm.domain.store.StoreCode;
@@ -23,6 +26,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What was told of purchases: first what came, then what mended it. Rows are added and never changed. */
@@ -102,13 +106,21 @@ final class ReceiptRows {
   }
 
   /** What was told of a purchase, in the order it was told. */
-  List<Told> of(long purchase) {
-    return heads("where t.purchase = ? order by t.id", purchase).stream().map(this::told).toList();
+  Supplier<List<Told>> ask(Together asked, long purchase) {
+    return ask(asked, "where t.purchase = ?", purchase);
+  }
+
+  private Supplier<List<Told>> ask(Together asked, String condition, long key) {
+    Supplier<List<Head>> heads =
+        asked.list(SELECT + condition + " order by t.id", (row, context) -> head(Row.of(row)), key);
+    Supplier<List<Part<ReceiptLine>>> sold = lines.lines(asked, condition, key);
+    Supplier<List<Part<Amount>>> beside = lines.amounts(asked, condition, key);
+    return () -> heads.get().stream().map(head -> told(head, sold, beside)).toList();
   }
 
   /** One telling as the chain of hashes covers it. */
   FactContent fact(long key) {
-    Told told = told(heads("where t.id = ?", key).get(0));
+    Told told = ask(sql.together(), "where t.id = ?", key).get().get(0);
     Content content = told.content();
     FiledReceipt filed =
         new FiledReceipt(
@@ -125,10 +137,6 @@ final class ReceiptRows {
             },
             key)
         .orElseThrow();
-  }
-
-  private List<Head> heads(String condition, long key) {
-    return sql.list(SELECT + condition, (row, context) -> head(Row.of(row)), key);
   }
 
   private static Head head(Row row) throws SQLException {
@@ -158,15 +166,17 @@ final class ReceiptRows {
     return none ? null : new Sums(kind, currency, total, readIdentity(row));
   }
 
-  private Told told(Head head) {
-    Receipt receipt = head.sums() == null ? null : receipt(head.key(), head.identity(), head.sums());
+  private static Told told(Head head, Supplier<List<Part<ReceiptLine>>> sold, Supplier<List<Part<Amount>>> beside) {
+    Receipt receipt =
+        head.sums() == null
+            ? null
+            : receipt(head, head.sums(), Part.of(head.key(), sold), Part.of(head.key(), beside));
     return new Told(head.source(), head.identity(), new Content(receipt, head.hash(), head.raw()));
   }
 
-  private Receipt receipt(long key, @Nullable ReceiptIdentity identity, Sums sums) {
-    LineRows.Amounts amounts = lines.amounts(key, sums.currency());
+  private static Receipt receipt(Head head, Sums sums, List<ReceiptLine> sold, List<Amount> beside) {
     return new Receipt(
-        Objects.requireNonNull(identity), sums.kind(), lines.lines(key, sums.currency()), amounts.adjustments(),
-        amounts.taxes(), LineRows.money(sums.total(), sums.currency()), sums.voids());
+        Objects.requireNonNull(head.identity()), sums.kind(), sold, LineRows.adjustments(beside), LineRows.taxes(beside),
+        LineRows.money(sums.total(), sums.currency()), sums.voids());
   }
 }

@@ -19,6 +19,7 @@ final class RelatedReceipts {
   private final PurchaseKeys keys;
   private final LongFunction<Purchase> loader;
   private final Map<Long, Purchase> loaded = new HashMap<>();
+  private final Map<ReceiptIdentity, PurchaseKeys.Bearing> bearings = new HashMap<>();
   private final Map<PurchaseId, Purchase> gathered = new LinkedHashMap<>();
 
   RelatedReceipts(PurchaseKeys keys, LongFunction<Purchase> loader) {
@@ -30,10 +31,10 @@ final class RelatedReceipts {
     purchases.forEach(purchase -> gathered.put(purchase.id(), purchase));
     gather(this::voided);
     gather(this::sales);
-    gather(purchase -> identified(purchase, keys::returningFrom));
+    gather(purchase -> identified(purchase, bearing -> bearing.returning().get()));
     gather(this::sales);
-    gather(purchase -> identified(purchase, keys::voiding));
-    gather(purchase -> identified(purchase, this::rivals));
+    gather(purchase -> identified(purchase, bearing -> bearing.voiding().get()));
+    gather(purchase -> identified(purchase, RelatedReceipts::rivals));
     purchases.forEach(purchase -> gathered.remove(purchase.id()));
     return List.copyOf(gathered.values());
   }
@@ -46,18 +47,22 @@ final class RelatedReceipts {
     }
   }
 
-  private static Stream<Long> identified(Purchase purchase, Function<ReceiptIdentity, List<Long>> by) {
-    return purchase.identity().map(by).stream().flatMap(List::stream);
+  private Stream<Long> identified(Purchase purchase, Function<PurchaseKeys.Bearing, List<Long>> by) {
+    return purchase.identity().map(this::bearing).map(by).stream().flatMap(List::stream);
+  }
+
+  private PurchaseKeys.Bearing bearing(ReceiptIdentity identity) {
+    return bearings.computeIfAbsent(identity, keys::on);
   }
 
   // Whoever is alone under its identity is the one that asks.
-  private List<Long> rivals(ReceiptIdentity identity) {
-    List<Long> all = keys.under(identity);
+  private static List<Long> rivals(PurchaseKeys.Bearing bearing) {
+    List<Long> all = bearing.same().get();
     return all.size() == 1 ? List.of() : all;
   }
 
   private Stream<Long> voided(Purchase purchase) {
-    return purchase.receipt().map(Receipt::voids).stream().flatMap(identity -> keys.under(identity).stream());
+    return purchase.receipt().map(Receipt::voids).stream().flatMap(identity -> bearing(identity).same().get().stream());
   }
 
   private Stream<Long> sales(Purchase purchase) {

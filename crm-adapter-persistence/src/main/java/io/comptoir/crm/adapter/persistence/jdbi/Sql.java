@@ -5,11 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
@@ -34,24 +36,31 @@ public final class Sql {
   private final boolean remote;
   private final StatementContext context;
   private final KeptStatements statements;
+  private final @Nullable Map<Object, Long> lasting;
   private final List<Map<?, ?>> memories = new ArrayList<>();
 
-  private Sql(Connection connection, StatementContext context, boolean writable, boolean remote) {
+  private Sql(
+      Connection connection, StatementContext context, boolean writable, @Nullable Map<Object, Long> lasting) {
     this.writable = writable;
-    this.remote = remote;
+    this.remote = lasting != null;
+    this.lasting = lasting;
     this.context = context;
     this.statements = new KeptStatements(connection);
   }
 
   /** The statements of a connection that stays open; one that is not writable refuses to write. */
   public static Sql over(Connection connection, boolean writable) {
-    return new Sql(connection, context(connection), writable, false);
+    return new Sql(connection, context(connection), writable, null);
   }
 
-  /** The same over a network, for one transaction, where many rows make their way together. */
-  public static Sql overNetwork(Connection connection, boolean writable) {
+  /**
+   * The same over a network, for one transaction, where much makes its way together.
+   *
+   * @param lasting what this connection has read of numbers that never change; kept for its life
+   */
+  public static Sql overNetwork(Connection connection, boolean writable, Map<Object, Long> lasting) {
     StatementContext shared = SHARED.updateAndGet(known -> known == null ? context(connection) : known);
-    return new Sql(connection, shared, writable, true);
+    return new Sql(connection, shared, writable, lasting);
   }
 
   private static StatementContext context(Connection connection) {
@@ -73,6 +82,14 @@ public final class Sql {
     return memory;
   }
 
+  /**
+   * A map for numbers that were read and that nobody changes any more: as lasting as the connection where the way is long.
+   * Not longer: after a fail-over another database answers, which may never have heard of them.
+   */
+  Map<Object, Long> lasting() {
+    return lasting == null ? memory() : lasting;
+  }
+
   /** Empties what was remembered: a transaction begins, or something was taken back. */
   public void forget() {
     memories.forEach(Map::clear);
@@ -84,12 +101,52 @@ public final class Sql {
         values,
         statement -> {
           try (ResultSet rows = statement.executeQuery()) {
-            List<T> all = new ArrayList<>();
-            while (rows.next()) {
-              all.add(mapper.map(rows, context));
-            }
-            return all;
+            return all(rows, mapper);
           }
+        });
+  }
+
+  <T> List<T> all(ResultSet rows, RowMapper<T> mapper) throws SQLException {
+    List<T> all = new ArrayList<>();
+    while (rows.next()) {
+      all.add(mapper.map(rows, context));
+    }
+    return all;
+  }
+
+  /** For questions that need not wait for each other. */
+  Together together() {
+    return new Together(this);
+  }
+
+  void ask(Together.Question<?> wanted, List<? extends Together.Question<?>> all) {
+    if (remote && all.size() > 1) {
+      askTogether(all);
+    } else {
+      run(wanted.text(), wanted.values(), statement -> answer(wanted, statement.executeQuery()));
+    }
+  }
+
+  private static List<?> answer(Together.Question<?> question, ResultSet answer) throws SQLException {
+    try (ResultSet rows = answer) {
+      return question.read(rows);
+    }
+  }
+
+  // Several statements in one text: the driver sends them at once.
+  private void askTogether(List<? extends Together.Question<?>> questions) {
+    String texts = questions.stream().map(Together.Question::text).collect(Collectors.joining("; "));
+    Object[] values = questions.stream().flatMap(question -> Arrays.stream(question.values())).toArray();
+    run(
+        texts,
+        values,
+        statement -> {
+          statement.execute();
+          for (Together.Question<?> question : questions) {
+            answer(question, statement.getResultSet());
+            statement.getMoreResults();
+          }
+          return true;
         });
   }
 

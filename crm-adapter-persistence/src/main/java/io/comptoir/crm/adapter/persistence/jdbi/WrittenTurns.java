@@ -39,8 +39,12 @@ final class WrittenTurns implements Turns {
 
   @Override
   public void takeFor(Sayings sayings) {
-    sayings.identifiers().stream().distinct().sorted(Comparator.comparing(Identifier::key)).forEach(this::takeFor);
-    sayings.recognisingContacts().stream().distinct().sorted(CONTACTS).forEach(this::takeFor);
+    List<Identifier> identifiers =
+        sayings.identifiers().stream().distinct().sorted(Comparator.comparing(Identifier::key)).toList();
+    List<ContactKey> contacts = sayings.recognisingContacts().stream().distinct().sorted(CONTACTS).toList();
+    interned.lookUp(contacts, identifiers);
+    identifiers.forEach(this::takeFor);
+    contacts.forEach(this::takeFor);
   }
 
   // A new key is taken by making it: the second one who does so breaks the key's uniqueness, and runs again.

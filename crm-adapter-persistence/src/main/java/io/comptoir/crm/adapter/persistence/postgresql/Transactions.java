@@ -16,6 +16,7 @@ import java.util.function.Function;
 final class Transactions {
   private final Connections connections;
   private final Reach reach;
+  private final LastingNumbers numbers = new LastingNumbers();
 
   Transactions(Connections connections, Reach reach) {
     this.connections = connections;
@@ -84,8 +85,8 @@ final class Transactions {
   }
 
   // The driver keeps what it has prepared for the connection's life, so that statements need not be kept here.
-  private static JdbiRepositories repositories(Connection connection, boolean writable) {
-    return new JdbiRepositories(Sql.overNetwork(connection, writable), Writers.MANY);
+  private JdbiRepositories repositories(Connection connection, boolean writable) throws SQLException {
+    return new JdbiRepositories(Sql.overNetwork(connection, writable, numbers.of(connection)), Writers.MANY);
   }
 
   // The pool rolls back what is not committed. What was committed is so, whatever becomes of the connection.

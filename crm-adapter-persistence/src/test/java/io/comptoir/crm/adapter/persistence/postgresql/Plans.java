@@ -55,7 +55,13 @@ final class Plans {
         });
   }
 
-  private record Bound(Method method, Object[] arguments) {}
+  private record Bound(Method method, Object[] arguments) {
+    Object[] at(int position) {
+      Object[] moved = arguments.clone();
+      moved[0] = position;
+      return moved;
+    }
+  }
 
   private PreparedStatement watched(Connection connection, PreparedStatement statement, String sql) {
     Map<Object, Bound> values = new LinkedHashMap<>();
@@ -65,18 +71,30 @@ final class Plans {
           if (method.getName().startsWith("set") && arguments.length > 1) {
             values.put(arguments[0], new Bound(method, arguments));
           }
-          if (method.getName().startsWith("execute") && !plans.containsKey(sql)) {
-            plans.put(sql, explained(connection, sql, values));
+          if (method.getName().startsWith("execute")) {
+            explainAll(connection, sql, List.copyOf(values.values()));
           }
           return call(statement, method, arguments);
         });
   }
 
-  private static List<String> explained(Connection connection, String sql, Map<Object, Bound> values) throws Throwable {
+  // Several statements may make their way in one text, with the values of all of them.
+  private void explainAll(Connection connection, String texts, List<Bound> values) throws Throwable {
+    int from = 0;
+    for (String sql : texts.split("; ")) {
+      int to = from + (int) sql.chars().filter(character -> character == '?').count();
+      if (!plans.containsKey(sql)) {
+        plans.put(sql, explained(connection, sql, values.subList(from, to)));
+      }
+      from = to;
+    }
+  }
+
+  private static List<String> explained(Connection connection, String sql, List<Bound> values) throws Throwable {
     List<String> lines = new ArrayList<>();
     try (PreparedStatement explain = connection.prepareStatement("explain (costs off) " + sql)) {
-      for (Bound value : values.values()) {
-        call(explain, value.method(), value.arguments());
+      for (int i = 0; i < values.size(); i++) {
+        call(explain, values.get(i).method(), values.get(i).at(i + 1));
       }
       try (ResultSet plan = explain.executeQuery()) {
         while (plan.next()) {
