@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,21 @@ final class Binds {
   static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
     for (int i = 0; i < values.length; i++) {
       bind(statement, i + 1, values[i]);
+    }
+  }
+
+  /**
+   * The same, with texts as the database takes them. Said to be texts they would be of another type than where there is
+   * none, and the driver would have the statement prepared anew each time the one follows the other.
+   */
+  static void bindUntyped(PreparedStatement statement, List<@Nullable Object> values) throws SQLException {
+    for (int i = 0; i < values.size(); i++) {
+      Object value = values.get(i);
+      if (value instanceof String || value instanceof Enum<?> || value instanceof LocalDate) {
+        statement.setObject(i + 1, text(value), Types.OTHER);
+      } else {
+        bind(statement, i + 1, value);
+      }
     }
   }
 

@@ -41,7 +41,7 @@ final class Interned {
     }
     Place place = new Place(store == null ? "" : store.value(), till == null ? "" : till.value());
     return known(place)
-        .orElseGet(() -> made(place, "insert into place (store, till) values (?, ?) returning id", place.store(), place.till()));
+        .orElseGet(() -> made(place, "place", "insert into place (id, store, till) values (?, ?, ?)", place.store(), place.till()));
   }
 
   /** The number of a place where something was noted before. */
@@ -58,19 +58,19 @@ final class Interned {
       return null;
     }
     return settled(code, "select id from advisor where code = ?", code.value())
-        .orElseGet(() -> made(code, "insert into advisor (code) values (?) returning id", code.value()));
+        .orElseGet(() -> made(code, "advisor", "insert into advisor (id, code) values (?, ?)", code.value()));
   }
 
   long field(FieldName name) {
     return settled(name, "select id from field where name = ?", name.value())
-        .orElseGet(() -> made(name, "insert into field (name) values (?) returning id", name.value()));
+        .orElseGet(() -> made(name, "field", "insert into field (id, name) values (?, ?)", name.value()));
   }
 
   long contact(ContactKey key) {
     return knownContact(key)
         .orElseGet(
             () ->
-                made(key, "insert into contact_key (kind, value) values (?, ?) returning id", letter(key.kind()), key.value()));
+                made(key, "contact_key", "insert into contact_key (id, kind, value) values (?, ?, ?)", letter(key.kind()), key.value()));
   }
 
   /** The number of a contact point that someone held once. */
@@ -105,7 +105,7 @@ final class Interned {
             () ->
                 made(
                     identifier,
-                    "insert into identifier_key (type, source, value) values (?, ?, ?) returning id",
+                    "identifier_key", "insert into identifier_key (id, type, source, value) values (?, ?, ?, ?)",
                     identifier.type(), source(identifier), identifier.value()));
   }
 
@@ -132,8 +132,8 @@ final class Interned {
     return numbers.computeIfAbsent(meant, asked -> sql.number(text, values));
   }
 
-  private long made(Object meant, String text, @Nullable Object... values) {
-    long number = sql.insert(text, values);
+  private long made(Object meant, String table, String text, @Nullable Object... values) {
+    long number = sql.insert(table, text, values);
     numbers.put(meant, Optional.of(number));
     return number;
   }

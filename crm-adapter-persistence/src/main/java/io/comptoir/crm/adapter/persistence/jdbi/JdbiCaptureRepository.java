@@ -48,6 +48,7 @@ final class JdbiCaptureRepository implements CaptureRepository {
   @Override
   public void add(CaptureFact capture) {
     sql.requireWritable();
+    sql.endParagraph();
     turns.takeFor(capture);
     Result result = capture.result();
     Timing timing = Objects.requireNonNullElse(capture.told().timing(), new Timing(null, null, null, null));

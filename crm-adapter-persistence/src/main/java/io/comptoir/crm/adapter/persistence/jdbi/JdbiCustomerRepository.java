@@ -94,7 +94,8 @@ final class JdbiCustomerRepository implements CustomerRepository {
   public void create(CustomerId id, CustomerStatus status, Instant at) {
     long key =
         sql.insert(
-            "insert into customer (uuid, provisional, version, created_at, changed) values (?, ?, 1, ?, ?) returning id",
+            "customer",
+            "insert into customer (id, uuid, provisional, version, created_at, changed) values (?, ?, ?, 1, ?, ?)",
             id.value(), status == CustomerStatus.PROVISIONAL, at, Recency.next());
     keys.created(id, key);
   }
@@ -121,6 +122,7 @@ final class JdbiCustomerRepository implements CustomerRepository {
     sql.write(
         "update customer set version = ?, changed = ? where id = ?",
         version, Recency.next(), keys.survivor(id).orElseThrow());
+    sql.endParagraph();
   }
 
   @Override
@@ -134,8 +136,9 @@ final class JdbiCustomerRepository implements CustomerRepository {
     sql.requireWritable();
     long key =
         sql.insert(
+            "confirmation",
             """
-            insert into confirmation (customer, operation, at, suspect, received_at) values (?, ?, ?, ?, ?) returning id""",
+            insert into confirmation (id, customer, operation, at, suspect, received_at) values (?, ?, ?, ?, ?, ?)""",
             keys.own(confirmation.customer()), confirmation.operation().value(), confirmation.time().at(),
             confirmation.time().suspect(), confirmation.time().receivedAt());
     new TellingRows(sql, interned, "confirmation").add(key, confirmation.sayings());

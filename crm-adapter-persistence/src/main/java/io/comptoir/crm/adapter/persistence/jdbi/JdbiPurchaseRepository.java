@@ -80,9 +80,10 @@ final class JdbiPurchaseRepository implements PurchaseRepository {
     values.add(purchase.occurred().at());
     long key =
         sql.insert(
+            "purchase",
             """
-            insert into purchase (uuid, state, place, number, business_day, at, version)
-            values (?, ?, ?, ?, ?, ?, 1) returning id""",
+            insert into purchase (id, uuid, state, place, number, business_day, at, version)
+            values (?, ?, ?, ?, ?, ?, ?, 1)""",
             values.toArray());
     keys.added(purchase.id(), key);
     owners.put(key, Optional.empty());
@@ -123,6 +124,7 @@ final class JdbiPurchaseRepository implements PurchaseRepository {
           select case when operation <> ? then 1 else 0 end from receipt where purchase = ? and mends = 0)
         where id = ?""",
         owner, link.operation().value(), key, key);
+    sql.endParagraph();
   }
 
   // Customers count their purchases, so that nobody counts a hundred thousand at every visit.

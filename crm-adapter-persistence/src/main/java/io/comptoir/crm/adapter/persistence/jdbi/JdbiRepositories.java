@@ -57,8 +57,13 @@ public final class JdbiRepositories implements Repositories {
     operations = alone ? executed : new ReplicatedOperations(sql, executed);
     WaitingChangeFeed waiting = new WaitingChangeFeed(sql);
     changes = alone ? new JdbiChangeFeed(sql) : waiting;
-    beforeCommit = alone ? () -> {} : waiting::write;
+    beforeCommit = alone ? () -> {} : () -> sendAll(sql, waiting);
     facts = alone ? new JdbiFactArchive(sql, tables) : new NumberedFactArchive(sql, tables);
+  }
+
+  private static void sendAll(Sql sql, WaitingChangeFeed waiting) {
+    waiting.write();
+    sql.send();
   }
 
   /** Writes what is written last: before the commit of every unit of work, where many write. */

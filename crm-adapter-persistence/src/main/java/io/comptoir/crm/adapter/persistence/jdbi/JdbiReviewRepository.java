@@ -52,7 +52,8 @@ final class JdbiReviewRepository implements ReviewRepository {
     turns.takeFor(customers.own(review.provisional()));
     long key =
         sql.insert(
-            "insert into review (uuid, provisional, name, opened_at, open) values (?, ?, ?, ?, 1) returning id",
+            "review",
+            "insert into review (id, uuid, provisional, name, opened_at, open) values (?, ?, ?, ?, ?, 1)",
             review.id().value(), customers.own(review.provisional()), review.doubt().name().text(), review.openedAt());
     List<ContactKey> contacts = review.doubt().contacts();
     for (int i = 0; i < contacts.size(); i++) {

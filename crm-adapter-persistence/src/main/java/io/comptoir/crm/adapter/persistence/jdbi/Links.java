@@ -38,7 +38,7 @@ final class Links {
 
   private void join(long retired, long survivor, CustomerLink link) {
     int joined =
-        sql.write(
+        sql.change(
             """
             update customer set survivor = ?, merged_into = ?, merged_at = ?
             where id = ? and survivor is null and (select survivor from customer where id = ?) is null""",
@@ -51,7 +51,7 @@ final class Links {
 
   private void part(long retired, long survivor) {
     int parted =
-        sql.write(
+        sql.change(
             "update customer set survivor = null, merged_into = null, merged_at = null where id = ? and merged_into = ?",
             retired, survivor);
     if (parted == 0) {

@@ -82,11 +82,12 @@ final class ReceiptRows {
 
   private long insert(List<@Nullable Object> values) {
     return sql.insert(
+            "receipt",
         """
-        insert into receipt (purchase, mends, operation, place, advisor, at, suspect, received_at, raw, content_hash,
+        insert into receipt (id, purchase, mends, operation, place, advisor, at, suspect, received_at, raw, content_hash,
           receipt_place, number, business_day, kind, currency, total, voids_place, voids_number, voids_day,
           change, salt, commitment)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""",
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         values.toArray());
   }
 

@@ -47,10 +47,11 @@ final class RecordRows {
     Said said = record.said();
     long key =
         sql.insert(
+            "record",
             """
-            insert into record (uuid, customer, source, place, advisor, operation, at, suspect, received_at, reason,
+            insert into record (id, uuid, customer, source, place, advisor, operation, at, suspect, received_at, reason,
               linked_at, change, salt, commitment)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""",
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
             record.id().value(), customers.own(link.customer()), record.source(),
             origin == null ? null : interned.place(origin.store(), origin.till()),
             origin == null ? null : interned.advisor(origin.advisor()),

@@ -32,35 +32,56 @@ public final class Sql {
   // To make one takes as long as two ways to a database in the same room. Nothing of its connection is ever asked of it.
   private static final AtomicReference<@Nullable StatementContext> SHARED = new AtomicReference<>();
 
+  private static final int MOST_ROWS = 16;
+  private static final int MOST_WAITING = 64;
+
   private final boolean writable;
-  private final boolean remote;
+  private final Way way;
   private final StatementContext context;
   private final KeptStatements statements;
-  private final @Nullable Map<Object, Long> lasting;
+  private final DrawnNumbers drawn = new DrawnNumbers(this);
   private final List<Map<?, ?>> memories = new ArrayList<>();
 
-  private Sql(
-      Connection connection, StatementContext context, boolean writable, @Nullable Map<Object, Long> lasting) {
+  /**
+   * How it is to the database.
+   *
+   * @param far whether each statement by itself would wait for a network
+   * @param lasting what is remembered beyond the transaction, or null for nothing
+   * @param outbox where writes wait, or null when they are sent at once
+   */
+  private record Way(boolean far, @Nullable Map<Object, Long> lasting, @Nullable Outbox outbox) {
+    private static final Way NEAR = new Way(false, null, null);
+  }
+
+  private Sql(Connection connection, StatementContext context, boolean writable, Way way) {
     this.writable = writable;
-    this.remote = lasting != null;
-    this.lasting = lasting;
+    this.way = way;
     this.context = context;
     this.statements = new KeptStatements(connection);
   }
 
   /** The statements of a connection that stays open; one that is not writable refuses to write. */
   public static Sql over(Connection connection, boolean writable) {
-    return new Sql(connection, context(connection), writable, null);
+    return new Sql(connection, context(connection), writable, Way.NEAR);
   }
 
   /**
-   * The same over a network, for one transaction, where much makes its way together.
+   * The same over a network, for one transaction, where much makes its way together. What is written waits, until
+   * somebody asks about it or {@link #send} sends it.
    *
    * @param lasting what this connection has read of numbers that never change; kept for its life
    */
   public static Sql overNetwork(Connection connection, boolean writable, Map<Object, Long> lasting) {
-    StatementContext shared = SHARED.updateAndGet(known -> known == null ? context(connection) : known);
-    return new Sql(connection, shared, writable, lasting);
+    return new Sql(connection, shared(connection), writable, new Way(true, lasting, new Outbox()));
+  }
+
+  /** The same over a network, for a connection that stays open and whose writes do not wait. */
+  public static Sql atOnceOverNetwork(Connection connection) {
+    return new Sql(connection, shared(connection), true, new Way(true, null, null));
+  }
+
+  private static StatementContext shared(Connection connection) {
+    return SHARED.updateAndGet(known -> known == null ? context(connection) : known);
   }
 
   private static StatementContext context(Connection connection) {
@@ -87,7 +108,7 @@ public final class Sql {
    * Not longer: after a fail-over another database answers, which may never have heard of them.
    */
   Map<Object, Long> lasting() {
-    return lasting == null ? memory() : lasting;
+    return way.lasting() == null ? memory() : way.lasting();
   }
 
   /** Empties what was remembered: a transaction begins, or something was taken back. */
@@ -96,7 +117,7 @@ public final class Sql {
   }
 
   <T> List<T> list(String sql, RowMapper<T> mapper, @Nullable Object... values) {
-    return run(
+    return asked(
         sql,
         values,
         statement -> {
@@ -120,10 +141,10 @@ public final class Sql {
   }
 
   void ask(Together.Question<?> wanted, List<? extends Together.Question<?>> all) {
-    if (remote && all.size() > 1) {
+    if (way.far() && all.size() > 1) {
       askTogether(all);
     } else {
-      run(wanted.text(), wanted.values(), statement -> answer(wanted, statement.executeQuery()));
+      asked(wanted.text(), wanted.values(), statement -> answer(wanted, statement.executeQuery()));
     }
   }
 
@@ -137,7 +158,7 @@ public final class Sql {
   private void askTogether(List<? extends Together.Question<?>> questions) {
     String texts = questions.stream().map(Together.Question::text).collect(Collectors.joining("; "));
     Object[] values = questions.stream().flatMap(question -> Arrays.stream(question.values())).toArray();
-    run(
+    asked(
         texts,
         values,
         statement -> {
@@ -151,7 +172,7 @@ public final class Sql {
   }
 
   <T> Optional<T> first(String sql, RowMapper<T> mapper, @Nullable Object... values) {
-    return run(
+    return asked(
         sql,
         values,
         statement -> {
@@ -166,15 +187,30 @@ public final class Sql {
     return first(sql, (row, context) -> row.getLong(1), values);
   }
 
-  /** Writes, and answers how many rows were written. */
-  int write(String sql, @Nullable Object... values) {
+  /** Writes. */
+  void write(String sql, @Nullable Object... values) {
     requireWritable();
+    Outbox outbox = way.outbox();
+    if (outbox == null) {
+      run(sql, values, PreparedStatement::executeUpdate);
+    } else {
+      outbox.add(sql, values);
+      sendWhenMany(outbox);
+    }
+  }
+
+  /** Writes at once, and answers how many rows were written. */
+  int change(String sql, @Nullable Object... values) {
+    requireWritable();
+    send();
     return run(sql, values, PreparedStatement::executeUpdate);
   }
 
   /** Writes many rows with one text. */
   void writeAll(String sql, List<@Nullable Object[]> rows) {
-    if (remote && rows.size() > 1) {
+    if (way.outbox() != null && ManyRows.fits(sql)) {
+      ManyRows.parts(rows, MOST_ROWS).forEach(part -> write(ManyRows.text(sql, part.size()), ManyRows.values(part)));
+    } else if (way.outbox() == null && way.far() && rows.size() > 1) {
       writeTogether(sql, rows);
     } else {
       rows.forEach(values -> write(sql, values));
@@ -195,10 +231,53 @@ public final class Sql {
         });
   }
 
-  /** Writes one row and answers what the statement returns of it: its key. */
-  long insert(String sql, @Nullable Object... values) {
+  /** Writes a row of this table, whose number comes first among the values of the text; answers the number. */
+  long insert(String table, String sql, @Nullable Object... values) {
     requireWritable();
-    return number(sql, values).orElseThrow(() -> new IllegalStateException("Nothing was inserted"));
+    if (way.outbox() == null) {
+      return number(sql + " returning id", ManyRows.begunWith(null, values)).orElseThrow();
+    }
+    long number = draw(table);
+    write(sql, ManyRows.begunWith(number, values));
+    return number;
+  }
+
+  /** The number that a row of this table is going to have. */
+  long draw(String table) {
+    return drawn.next(table);
+  }
+
+  /** Says that what is written next belongs to something else: what belongs together is the same text more often. */
+  void endParagraph() {
+    if (way.outbox() != null) {
+      way.outbox().endParagraph();
+    }
+  }
+
+  /** Sends what was written and waits. */
+  public void send() {
+    if (way.outbox() != null) {
+      way.outbox().take().forEach(this::send);
+    }
+  }
+
+  private void sendWhenMany(Outbox outbox) {
+    if (outbox.size() >= MOST_WAITING) {
+      send();
+    }
+  }
+
+  private void send(Outbox.Paragraph paragraph) {
+    try {
+      statements.run(
+          paragraph.text(),
+          statement -> {
+            Binds.bindUntyped(statement, paragraph.values());
+            return statement.executeUpdate();
+          });
+    } catch (SQLException e) {
+      throw new UnableToExecuteStatementException(e, context);
+    }
   }
 
   boolean isWritable() {
@@ -210,6 +289,13 @@ public final class Sql {
     if (!writable) {
       throw new UnsupportedOperationException("A read does not write");
     }
+  }
+
+  private <T> T asked(String sql, @Nullable Object[] values, KeptStatements.Run<T> run) {
+    if (way.outbox() != null && way.outbox().concerns(sql)) {
+      send();
+    }
+    return run(sql, values, run);
   }
 
   private <T> T run(String sql, @Nullable Object[] values, KeptStatements.Run<T> run) {

@@ -6,9 +6,7 @@ import io.comptoir.crm.application.port.out.Seal;
 import io.comptoir.crm.domain.feed.Change;
 import io.comptoir.crm.domain.feed.ChangeType;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +16,8 @@ import org.jspecify.annotations.Nullable;
  * numbered ({@link ChangeNumberer}). To number it here would have every unit wait for the commit of the one before.
  */
 final class WaitingChangeFeed implements ChangeFeed {
-  // A capture leaves six or so.
-  private static final int DRAWN_AT_A_TIME = 8;
-
   private final Sql sql;
   private final JdbiChangeFeed numbered;
-  private final Deque<Long> entries = new ArrayDeque<>();
   private final List<@Nullable Object[]> appended = new ArrayList<>();
 
   WaitingChangeFeed(Sql sql) {
@@ -43,20 +37,9 @@ final class WaitingChangeFeed implements ChangeFeed {
 
   private long wait(ChangeType type, UUID id, long version, Instant at, byte @Nullable [] factHash) {
     sql.requireWritable();
-    long entry = nextEntry();
+    long entry = sql.draw("change_waiting");
     appended.add(new @Nullable Object[] {entry, at, type, id, version, factHash});
     return entry;
-  }
-
-  private long nextEntry() {
-    if (entries.isEmpty()) {
-      entries.addAll(
-          sql.list(
-              "select nextval('change_waiting_id_seq') from generate_series(1, ?)",
-              (row, context) -> row.getLong(1),
-              DRAWN_AT_A_TIME));
-    }
-    return entries.removeFirst();
   }
 
   /** Writes what was appended, all together: before the commit. */

@@ -6,7 +6,6 @@ import io.comptoir.crm.adapter.persistence.jdbi.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -166,7 +165,7 @@ final class Numberer implements AutoCloseable {
   private ChangeNumberer numberer(Connection open) {
     ChangeNumberer known = changes;
     if (known == null) {
-      known = new ChangeNumberer(Sql.overNetwork(open, true, Map.of()));
+      known = new ChangeNumberer(Sql.atOnceOverNetwork(open));
       changes = known;
     }
     return known;

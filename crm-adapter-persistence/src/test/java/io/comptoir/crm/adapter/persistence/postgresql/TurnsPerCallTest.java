@@ -68,14 +68,14 @@ class TurnsPerCallTest {
   void captureShouldTakeFewTurnsWhenTheCustomerIsNew() {
     capture(Visits.of(101, Visits.person(101), Visits.receipt(101)));
 
-    assertThat(told().lines()).hasSizeLessThanOrEqualTo(41);
+    assertThat(told().lines()).hasSizeLessThanOrEqualTo(23);
   }
 
   @Test
   void captureShouldTakeFewTurnsWhenTheCustomerIsKnown() {
     capture(Visits.of(101, Visits.person(1), Visits.receipt(101)));
 
-    assertThat(told().lines()).hasSizeLessThanOrEqualTo(41);
+    assertThat(told().lines()).hasSizeLessThanOrEqualTo(26);
   }
 
   @Test
