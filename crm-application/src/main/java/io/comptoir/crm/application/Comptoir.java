@@ -12,10 +12,12 @@ import io.comptoir.crm.application.port.in.IntegrityUseCase;
 import io.comptoir.crm.application.port.in.KeyUseCase;
 import io.comptoir.crm.application.port.in.LookupUseCase;
 import io.comptoir.crm.application.port.in.PurchaseUseCase;
+import io.comptoir.crm.application.port.in.ReindexUseCase;
 import io.comptoir.crm.application.port.in.RepairUseCase;
 import io.comptoir.crm.application.port.out.Clock;
 import io.comptoir.crm.application.port.out.IdGenerator;
 import io.comptoir.crm.application.port.out.Normalizer;
+import io.comptoir.crm.application.port.out.NormalizerChangedException;
 import io.comptoir.crm.application.port.out.RandomBytes;
 import io.comptoir.crm.application.port.out.Storage;
 import io.comptoir.crm.application.system.SystemClock;
@@ -56,6 +58,16 @@ public final class Comptoir implements AutoCloseable {
   /** The file over a storage, with parts to be replaced before it is opened. */
   public static Builder over(Storage storage) {
     return new Builder(storage);
+  }
+
+  /** Whether the file over a storage is as it was written: that is asked whoever made its keys. */
+  public static IntegrityUseCase integrityOf(Storage storage) {
+    return new IntegrityService(storage);
+  }
+
+  /** Brings the file over a storage, which nobody has open, to a normaliser. */
+  public static ReindexUseCase reindexing(Storage storage, Normalizer normalizer) {
+    return new ReindexService(storage, normalizer);
   }
 
   /** What a till sends at a checkout. */
@@ -99,7 +111,7 @@ public final class Comptoir implements AutoCloseable {
 
   /** Whether the file is as it was written. */
   public IntegrityUseCase integrity() {
-    return new IntegrityService(parts.storage);
+    return integrityOf(parts.storage);
   }
 
   /** What was kept aside. */
@@ -180,8 +192,18 @@ public final class Comptoir implements AutoCloseable {
       return policy == null ? HousePolicy.shipped() : policy;
     }
 
-    /** Opens the file. */
+    /**
+     * Opens the file.
+     *
+     * @throws NormalizerChangedException when another normaliser made its keys; the storage is closed then
+     */
     public Comptoir open() {
+      try {
+        new ReindexService(storage, normalizer).requireSame();
+      } catch (NormalizerChangedException refused) {
+        storage.close();
+        throw refused;
+      }
       return new Comptoir(this);
     }
   }

@@ -5,6 +5,7 @@ import io.comptoir.crm.server.run.BackupDesk;
 import io.comptoir.crm.server.run.KeyDesk;
 import io.comptoir.crm.server.run.MoveDesk;
 import io.comptoir.crm.server.run.ReceiptDesk;
+import io.comptoir.crm.server.run.ReindexDesk;
 import io.comptoir.crm.server.run.ServerStart;
 import io.comptoir.crm.server.run.VerifyDesk;
 
@@ -19,6 +20,7 @@ final class Composition {
         new ReceiptDesk(),
         new BackupDesk(),
         new VerifyDesk(),
-        new MoveDesk());
+        new MoveDesk(),
+        new ReindexDesk());
   }
 }

@@ -2,6 +2,7 @@ package io.comptoir.crm.application.memory;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Everything stored, at one moment. Only the unit of work that copied it writes into it, until it is frozen. */
 final class House {
@@ -70,6 +71,13 @@ final class House {
 
   <K, P, V> void remove(Shelf<K, P, V> shelf, K key, P place) {
     put(shelf.table(), key, rows(shelf, key).remove(place));
+  }
+
+  /** Puts what comes of each row of a shelf in its place. */
+  <K, P, V> void rekey(Shelf<K, P, V> shelf, UnaryOperator<V> change) {
+    for (K key : rows(shelf.table()).keys()) {
+      rows(shelf, key).entries().toList().forEach(row -> put(shelf, key, row.key(), change.apply(row.value())));
+    }
   }
 
   <K, V> void remove(Table<K, V> table, K key) {

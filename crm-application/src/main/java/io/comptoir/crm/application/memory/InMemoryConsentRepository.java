@@ -3,9 +3,12 @@ package io.comptoir.crm.application.memory;
 import io.comptoir.crm.application.port.out.Chained;
 import io.comptoir.crm.application.port.out.ConsentRepository;
 import io.comptoir.crm.domain.consent.ConsentDecision;
+import io.comptoir.crm.domain.consent.ConsentStatement;
 import io.comptoir.crm.domain.consent.DecisionId;
 import io.comptoir.crm.domain.consent.Suppression;
+import io.comptoir.crm.domain.customer.ContactKey;
 import io.comptoir.crm.domain.customer.CustomerId;
+import io.comptoir.crm.domain.customer.Rekeying;
 import io.comptoir.crm.domain.operation.OperationId;
 import java.util.Comparator;
 import java.util.List;
@@ -57,6 +60,26 @@ record InMemoryConsentRepository(House house) implements ConsentRepository {
         .map(ConsentDecision::id)
         .filter(decision -> house.rows(SET_ASIDE).get(decision).isPresent())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Has suppressions and decisions speak of what their contact points are now; the archive keeps what was hashed. */
+  void rekey(Rekeying rules) {
+    house.rekey(SUPPRESSIONS, suppression -> rekeyed(suppression, rules));
+    house.rekey(DECISIONS, decision -> rekeyed(decision, rules));
+    house.rekey(BROUGHT, decision -> rekeyed(decision, rules));
+  }
+
+  private static Suppression rekeyed(Suppression old, Rekeying rules) {
+    return new Suppression(
+        old.customer(), old.purpose(), old.channel(), rules.contacts().apply(old.contact()), old.decision(), old.effective());
+  }
+
+  private static ConsentDecision rekeyed(ConsentDecision old, Rekeying rules) {
+    ConsentStatement said = old.statement();
+    ContactKey contact = said.contact() == null ? null : rules.contacts().apply(said.contact());
+    return new ConsentDecision(
+        old.id(), old.customer(),
+        new ConsentStatement(said.scope(), said.kind(), said.proof(), contact, said.expiresAt()), old.time(), old.source());
   }
 
   private <T> List<T> ofGroup(Shelf<CustomerId, Long, T> shelf, CustomerId id) {

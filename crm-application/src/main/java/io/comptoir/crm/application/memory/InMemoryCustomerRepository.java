@@ -14,6 +14,7 @@ import io.comptoir.crm.domain.customer.Identifier;
 import io.comptoir.crm.domain.customer.Profile;
 import io.comptoir.crm.domain.customer.RecordId;
 import io.comptoir.crm.domain.customer.RecordLink;
+import io.comptoir.crm.domain.customer.Rekeying;
 import io.comptoir.crm.domain.customer.Sayings;
 import java.time.Instant;
 import java.util.Comparator;
@@ -182,6 +183,23 @@ record InMemoryCustomerRepository(House house, Merges merges, CustomerIndex inde
         .map(search::rank)
         .flatMapToInt(OptionalInt::stream)
         .min();
+  }
+
+  /** Makes the keys of everything that was said anew. */
+  void rekey(Rekeying rules) {
+    house.rows(FILES).values().forEach(file -> rekey(file, rules.of(file.profile())));
+    house.rows(RECORDS).values().forEach(record -> house.put(RECORDS, record.id(), rekeyed(record, rules)));
+    house.rekey(RECORDS_OF, record -> rekeyed(record, rules));
+    house.rekey(CONFIRMED, told -> new Confirmation(told.customer(), told.operation(), told.time(), rules.of(told.sayings())));
+  }
+
+  private void rekey(CustomerFile file, Profile now) {
+    house.put(FILES, file.key().id(), file.with(now));
+    index.update(file.key().id(), file.profile(), now);
+  }
+
+  private static CustomerRecord rekeyed(CustomerRecord record, Rekeying rules) {
+    return new CustomerRecord(record.id(), record.source(), record.origin(), record.said(), rules.of(record.sayings()));
   }
 
   private record Found(CustomerFile file, OptionalInt rank) {

@@ -9,6 +9,7 @@ import io.comptoir.crm.application.port.out.KeyRepository;
 import io.comptoir.crm.application.port.out.NoticeRepository;
 import io.comptoir.crm.application.port.out.OperationRepository;
 import io.comptoir.crm.application.port.out.PurchaseRepository;
+import io.comptoir.crm.application.port.out.RecognitionKeys;
 import io.comptoir.crm.application.port.out.RepairRepository;
 import io.comptoir.crm.application.port.out.Repositories;
 import io.comptoir.crm.application.port.out.ReviewRepository;
@@ -74,5 +75,10 @@ record InMemoryRepositories(House house) implements Repositories {
   @Override
   public FactArchive facts() {
     return new InMemoryFactArchive(house);
+  }
+
+  @Override
+  public RecognitionKeys recognitionKeys() {
+    return new InMemoryRecognitionKeys(house);
   }
 }

@@ -3,11 +3,14 @@ package io.comptoir.crm.application.memory;
 import io.comptoir.crm.application.port.out.ReviewRepository;
 import io.comptoir.crm.domain.customer.ContactKey;
 import io.comptoir.crm.domain.customer.CustomerId;
+import io.comptoir.crm.domain.customer.FoldedName;
+import io.comptoir.crm.domain.customer.Rekeying;
 import io.comptoir.crm.domain.recognition.Review;
 import io.comptoir.crm.domain.recognition.ReviewId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 record InMemoryReviewRepository(House house) implements ReviewRepository {
@@ -99,6 +102,23 @@ record InMemoryReviewRepository(House house) implements ReviewRepository {
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /**
+   * Makes the keys of every doubt anew. Its name was typed on the provisional customer, who is asked what it is now.
+   *
+   * @param names the name of now of a provisional customer whose folded name was this
+   */
+  void rekey(Rekeying rules, BiFunction<CustomerId, FoldedName, FoldedName> names) {
+    for (Filed filed : house.rows(REVIEWS).values()) {
+      Review old = filed.review();
+      List<ContactKey> contacts = old.doubt().contacts().stream().map(rules.contacts()).distinct().toList();
+      Review.Doubt doubt = new Review.Doubt(contacts, names.apply(old.provisional(), old.doubt().name()));
+      Review now = new Review(old.id(), old.provisional(), old.candidates(), doubt, old.openedAt());
+      old.doubt().contacts().forEach(contact -> house.remove(DOUBTED, contact, filed.opened()));
+      contacts.forEach(contact -> house.put(DOUBTED, contact, filed.opened(), old.id()));
+      house.put(REVIEWS, old.id(), new Filed(now, filed.opened(), filed.open()));
+    }
   }
 
   private Stream<CustomerId> group(CustomerId customer) {

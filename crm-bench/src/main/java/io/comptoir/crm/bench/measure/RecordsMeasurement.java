@@ -1,14 +1,15 @@
 package io.comptoir.crm.bench.measure;
 
-import io.comptoir.crm.adapter.normalization.LibraryNormalizer;
 import io.comptoir.crm.adapter.persistence.sqlite.VariantStorage;
 import io.comptoir.crm.application.Comptoir;
 import io.comptoir.crm.application.port.in.CaptureAtTillUseCase;
 import io.comptoir.crm.application.port.in.CaptureRequest;
+import io.comptoir.crm.application.port.out.Storage;
 import io.comptoir.crm.bench.data.DataSet;
 import io.comptoir.crm.bench.data.House;
 import io.comptoir.crm.bench.data.HouseAccounts;
 import io.comptoir.crm.bench.data.HouseAccounts.Account;
+import io.comptoir.crm.bench.data.KeysAsTheyAre;
 import io.comptoir.crm.domain.capture.CaptureForm;
 import io.comptoir.crm.domain.capture.CaptureForm.Clocks;
 import io.comptoir.crm.domain.capture.CaptureForm.Parts;
@@ -42,10 +43,8 @@ final class RecordsMeasurement implements Measurement {
 
   @Override
   public List<Row> measure(Lab lab) {
-    try (Comptoir comptoir =
-        Comptoir.over(VariantStorage.normal(lab.files().written().folder()))
-            .normalizer(new LibraryNormalizer())
-            .open()) {
+    Storage storage = VariantStorage.normal(lab.files().written().folder());
+    try (Comptoir comptoir = Comptoir.over(storage).normalizer(KeysAsTheyAre.of(storage)).open()) {
       Visits many = new Visits(comptoir.captures(), HouseAccounts.MANY);
       Visits few = new Visits(comptoir.captures(), HouseAccounts.FEW);
       for (int i = 0; i < WARM_UPS; i++) {

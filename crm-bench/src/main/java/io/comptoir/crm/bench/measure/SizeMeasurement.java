@@ -1,12 +1,12 @@
 package io.comptoir.crm.bench.measure;
 
-import io.comptoir.crm.adapter.normalization.LibraryNormalizer;
 import io.comptoir.crm.adapter.persistence.sqlite.SqliteStorage;
 import io.comptoir.crm.application.Comptoir;
 import io.comptoir.crm.application.port.in.LookupQuery;
 import io.comptoir.crm.application.port.in.LookupUseCase;
 import io.comptoir.crm.bench.data.DataSet;
 import io.comptoir.crm.bench.data.House;
+import io.comptoir.crm.bench.data.KeysAsTheyAre;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +60,8 @@ final class SizeMeasurement implements Measurement {
   }
 
   private static Comptoir open(Path folder) {
-    return Comptoir.over(SqliteStorage.at(folder)).normalizer(new LibraryNormalizer()).open();
+    SqliteStorage storage = SqliteStorage.at(folder);
+    return Comptoir.over(storage).normalizer(KeysAsTheyAre.of(storage)).open();
   }
 
   private static List<LookupQuery> queries(DataSet data) {

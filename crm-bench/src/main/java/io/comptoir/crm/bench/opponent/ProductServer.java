@@ -1,6 +1,5 @@
 package io.comptoir.crm.bench.opponent;
 
-import io.comptoir.crm.adapter.normalization.LibraryNormalizer;
 import io.comptoir.crm.adapter.rest.http.RestParts;
 import io.comptoir.crm.adapter.rest.http.RestServer;
 import io.comptoir.crm.adapter.rest.http.RestServerSettings;
@@ -9,6 +8,7 @@ import io.comptoir.crm.application.Comptoir;
 import io.comptoir.crm.application.port.in.KeyUseCase.CreatedKey;
 import io.comptoir.crm.application.port.out.Storage;
 import io.comptoir.crm.bench.data.House;
+import io.comptoir.crm.bench.data.KeysAsTheyAre;
 import io.comptoir.crm.domain.access.Role;
 import io.comptoir.crm.server.config.ServerConfig.Limits;
 import io.comptoir.crm.server.run.RestResources;
@@ -23,7 +23,7 @@ final class ProductServer {
   private ProductServer() {}
 
   static Started over(Storage storage) {
-    Comptoir comptoir = Comptoir.over(storage).normalizer(new LibraryNormalizer()).open();
+    Comptoir comptoir = Comptoir.over(storage).normalizer(KeysAsTheyAre.of(storage)).open();
     CreatedKey key = comptoir.keys().create(Role.TILL, Set.of(House.PARIS));
     RestParts parts =
         new RestParts(

@@ -9,6 +9,7 @@ package io.comptoir.crm.server.cli;
  * @param backups makes and restores backups
  * @param verifier checks that the file is as it was written
  * @param mover moves the file from one engine to the other
+ * @param reindexer makes the keys of the file anew
  */
 public record CommandActions(
     ServeAction serve,
@@ -16,4 +17,5 @@ public record CommandActions(
     ReceiptImporter receipts,
     BackupAdministration backups,
     FileVerifier verifier,
-    HouseMover mover) {}
+    HouseMover mover,
+    Reindexer reindexer) {}

@@ -28,6 +28,7 @@ final class Subcommands {
     all.put("restore", RestoreCommand.class);
     all.put("verify", VerifyCommand.class);
     all.put("migrate", MigrateCommand.class);
+    all.put("reindex", ReindexCommand.class);
     all.put("version", VersionCommand.class);
     all.put("rehearse", RehearseCommand.class);
     return Collections.unmodifiableMap(all);

@@ -3,6 +3,7 @@ package io.comptoir.crm.server.run;
 import io.comptoir.crm.adapter.normalization.LibraryNormalizer;
 import io.comptoir.crm.adapter.persistence.sqlite.SqliteStorage;
 import io.comptoir.crm.application.Comptoir;
+import io.comptoir.crm.application.port.out.NormalizerChangedException;
 import io.comptoir.crm.application.port.out.Storage;
 import io.comptoir.crm.application.port.out.StorageUnavailableException;
 import io.comptoir.crm.server.cli.CommandFailure;
@@ -21,13 +22,21 @@ public final class HouseFile {
   /**
    * Opens it; the caller closes it.
    *
-   * @throws CommandFailure when the data folder or the database cannot be used
+   * @throws CommandFailure when the data folder or the database cannot be used, or another normaliser made its keys
    */
   public static Comptoir open(ServerConfig config) {
     LibraryNormalizer normalizer = new LibraryNormalizer();
     try {
-      Storage storage = config.database().map(database -> inDatabase(config, database)).orElseGet(() -> inFolder(config));
-      return Comptoir.over(storage).normalizer(normalizer).policy(config.house()).open();
+      return Comptoir.over(storage(config)).normalizer(normalizer).policy(config.house()).open();
+    } catch (NormalizerChangedException e) {
+      throw new CommandFailure(ExitCode.STORAGE, e.getMessage(), e);
+    }
+  }
+
+  /** Opens its engine, whoever made its keys; the caller closes it. */
+  static Storage storage(ServerConfig config) {
+    try {
+      return config.database().map(database -> inDatabase(config, database)).orElseGet(() -> inFolder(config));
     } catch (StorageUnavailableException e) {
       String where = config.database().map(database -> "PostgreSQL at " + database.place() + ": ").orElse("");
       throw new CommandFailure(ExitCode.STORAGE, where + e.getMessage(), e);

@@ -1,5 +1,6 @@
 package io.comptoir.crm.server.run;
 
+import io.comptoir.crm.adapter.persistence.postgresql.DatabaseLock;
 import io.comptoir.crm.adapter.persistence.postgresql.PostgresSettings;
 import io.comptoir.crm.adapter.persistence.postgresql.PostgresStorage;
 import io.comptoir.crm.application.port.out.Storage;
@@ -22,6 +23,11 @@ final class PostgresHouse {
 
   static Storage open(ServerConfig config, Database database) {
     return PostgresStorage.at(settings(database), secretFile(config));
+  }
+
+  /** Opens it for who holds the right to it alone. */
+  static Storage open(DatabaseLock alone, ServerConfig config, Database database) {
+    return PostgresStorage.under(alone, settings(database), secretFile(config));
   }
 
   /** The secret of the house, which is the same on all its servers. */

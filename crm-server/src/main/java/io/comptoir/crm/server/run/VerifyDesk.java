@@ -3,6 +3,7 @@ package io.comptoir.crm.server.run;
 import io.comptoir.crm.adapter.persistence.sqlite.SqliteStorage;
 import io.comptoir.crm.application.Comptoir;
 import io.comptoir.crm.application.port.in.IntegrityUseCase.Progress;
+import io.comptoir.crm.application.port.out.Storage;
 import io.comptoir.crm.application.port.out.StorageUnavailableException;
 import io.comptoir.crm.domain.integrity.ChainEnd;
 import io.comptoir.crm.domain.integrity.IntegrityReport;
@@ -31,7 +32,7 @@ public final class VerifyDesk implements FileVerifier {
       throw new CommandFailure(ExitCode.USAGE, "there is no customer file in " + config.data() + "; name it with --data");
     }
     try (SqliteStorage storage = SqliteStorage.at(config.data())) {
-      IntegrityReport chain = Comptoir.open(storage).integrity().verify(noted, progress);
+      IntegrityReport chain = Comptoir.integrityOf(storage).verify(noted, progress);
       return new Verification(chain, chain.isWhole() ? storage.damage() : Optional.empty());
     }
   }
@@ -42,8 +43,8 @@ public final class VerifyDesk implements FileVerifier {
       throw new CommandFailure(
           ExitCode.USAGE, "there is no secret.key in " + config.data() + "; name the data folder of a server with --data");
     }
-    try (Comptoir comptoir = HouseFile.open(config)) {
-      return new Verification(comptoir.integrity().verify(noted, progress), Optional.empty());
+    try (Storage storage = HouseFile.storage(config)) {
+      return new Verification(Comptoir.integrityOf(storage).verify(noted, progress), Optional.empty());
     }
   }
 }

@@ -439,7 +439,7 @@ class CommandLineToolTest {
     @ValueSource(
         strings = {
           "", "serve", "keys", "keys create", "keys list", "keys revoke", "import", "import receipts", "backup",
-          "restore", "verify", "migrate", "version"
+          "restore", "verify", "migrate", "reindex", "version"
         })
     void helpShouldBePrintedWhenAskedForOnAnyCommand(String command) {
       RecordedRun run = run((command + " --help").strip());
@@ -452,7 +452,7 @@ class CommandLineToolTest {
     @Test
     void helpShouldNameTheCommandsThatAreForPeopleWhenNoneIsNamed() {
       assertThat(run("--help").out().lines().filter(line -> line.matches("  [a-z]+ .*")).map(line -> line.strip().split(" ")[0]))
-          .containsExactly("serve", "keys", "import", "backup", "restore", "verify", "migrate", "version");
+          .containsExactly("serve", "keys", "import", "backup", "restore", "verify", "migrate", "reindex", "version");
     }
 
     @ParameterizedTest

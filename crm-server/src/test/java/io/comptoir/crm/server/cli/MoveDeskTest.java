@@ -23,7 +23,8 @@ class MoveDeskTest {
     CommandActions stubs = new StubActions().actions();
     CommandActions actions =
         new CommandActions(
-            stubs.serve(), stubs.keys(), stubs.receipts(), stubs.backups(), new VerifyDesk(), new MoveDesk());
+            stubs.serve(), stubs.keys(), stubs.receipts(), stubs.backups(), new VerifyDesk(), new MoveDesk(),
+            stubs.reindexer());
     return RecordedRun.of(actions, words);
   }
 

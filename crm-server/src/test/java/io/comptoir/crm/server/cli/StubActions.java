@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Stands behind the commands in tests: answers what it was told to and keeps what it was asked. */
 final class StubActions
-    implements ServeAction, ReceiptImporter, KeyUseCase, BackupAdministration, FileVerifier, HouseMover {
+    implements ServeAction, ReceiptImporter, KeyUseCase, BackupAdministration, FileVerifier, HouseMover, Reindexer {
   static final Instant MADE = Instant.parse("2026-11-22T08:00:00.123Z");
 
   final List<ServerConfig> configs = new ArrayList<>();
@@ -31,6 +31,7 @@ final class StubActions
   final List<Path> backups = new ArrayList<>();
   final List<MoveOrder> moves = new ArrayList<>();
   boolean movedBefore;
+  long reindexed = 120;
   @Nullable ChainEnd noted;
   Verification verification = new Verification(new IntegrityReport(end(3), 2, 0, Optional.empty()), Optional.empty());
   long changes = 3;
@@ -38,7 +39,7 @@ final class StubActions
   @Nullable RuntimeException failure;
 
   CommandActions actions() {
-    return new CommandActions(this, this::openKeys, this, this, this, this);
+    return new CommandActions(this, this::openKeys, this, this, this, this, this);
   }
 
   @Override
@@ -116,6 +117,13 @@ final class StubActions
     moves.add(order);
     progress.reached(100, 100);
     return new MoveSummary(41, 120, List.of("receipts: 12.00 GBP"), end(3), movedBefore);
+  }
+
+  @Override
+  public long reindex(ServerConfig config, Progress progress) {
+    note(config);
+    progress.reached(100, 100);
+    return reindexed;
   }
 
   private void note(ServerConfig config) {

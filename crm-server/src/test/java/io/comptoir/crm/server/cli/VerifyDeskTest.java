@@ -22,7 +22,8 @@ class VerifyDeskTest {
   private RecordedRun verify(Path folder, String... more) {
     CommandActions stubs = new StubActions().actions();
     CommandActions actions =
-        new CommandActions(stubs.serve(), stubs.keys(), stubs.receipts(), stubs.backups(), new VerifyDesk(), stubs.mover());
+        new CommandActions(
+            stubs.serve(), stubs.keys(), stubs.receipts(), stubs.backups(), new VerifyDesk(), stubs.mover(), stubs.reindexer());
     List<String> words = new ArrayList<>(List.of("verify", "--data", folder.toString()));
     words.addAll(List.of(more));
     return RecordedRun.of(actions, words.toArray(String[]::new));

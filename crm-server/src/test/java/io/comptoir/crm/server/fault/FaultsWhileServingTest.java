@@ -2,6 +2,7 @@ package io.comptoir.crm.server.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.comptoir.crm.adapter.normalization.LibraryNormalizer;
 import io.comptoir.crm.adapter.persistence.sqlite.SqliteStorage;
 import io.comptoir.crm.application.Comptoir;
 import io.comptoir.crm.domain.feed.ChangeType;
@@ -85,7 +86,7 @@ class FaultsWhileServingTest {
   }
 
   private static Set<UUID> captured(Path data) {
-    try (Comptoir comptoir = Comptoir.open(SqliteStorage.at(data))) {
+    try (Comptoir comptoir = Comptoir.over(SqliteStorage.at(data)).normalizer(new LibraryNormalizer()).open()) {
       assertThat(comptoir.integrity().verify((entries, of) -> {}).firstFault()).isEmpty();
       List<UUID> ids =
           comptoir.storage().read(all -> all.changes().after(0, Integer.MAX_VALUE)).stream()

@@ -20,7 +20,8 @@ class RehearsalTest {
           new ReceiptDesk(),
           new BackupDesk(),
           new VerifyDesk(),
-          new MoveDesk());
+          new MoveDesk(),
+          new ReindexDesk());
 
   @Test
   void rehearseShouldBeAnsweredAsATillIsWhenTheServerIsWhole() {

@@ -101,6 +101,15 @@ public abstract class StorageContracts {
     }
   }
 
+  /** Runs {@link RecognitionKeysContract}. */
+  @Nested
+  protected class KeysOfPeople extends RecognitionKeysContract {
+    @Override
+    protected Storage open() {
+      return StorageContracts.this.open();
+    }
+  }
+
   /** Runs {@link ChangeFeedContract}. */
   @Nested
   protected class Changes extends ChangeFeedContract {

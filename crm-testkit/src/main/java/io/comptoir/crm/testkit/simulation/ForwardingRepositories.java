@@ -9,6 +9,7 @@ import io.comptoir.crm.application.port.out.KeyRepository;
 import io.comptoir.crm.application.port.out.NoticeRepository;
 import io.comptoir.crm.application.port.out.OperationRepository;
 import io.comptoir.crm.application.port.out.PurchaseRepository;
+import io.comptoir.crm.application.port.out.RecognitionKeys;
 import io.comptoir.crm.application.port.out.RepairRepository;
 import io.comptoir.crm.application.port.out.Repositories;
 import io.comptoir.crm.application.port.out.ReviewRepository;
@@ -81,5 +82,10 @@ public class ForwardingRepositories implements Repositories {
   @Override
   public FactArchive facts() {
     return others.facts();
+  }
+
+  @Override
+  public RecognitionKeys recognitionKeys() {
+    return others.recognitionKeys();
   }
 }

@@ -35,15 +35,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Decisions of consent as rows. */
 final class DecisionRows {
-  private static final String SELECT =
-      """
+  // As decided, and with what the contact point is now: the chain of hashes covers the first.
+  private static final String AS_DECIDED = select("d.contact");
+  private static final String AS_OF_NOW = select("coalesce(b.now, d.contact)");
+
+  private static String select(String contact) {
+    return """
       select d.id, d.uuid, c.uuid, d.purpose, d.channel, d.kind, d.manner,
         d.notice, d.notice_version, d.notice_language, d.notice_sha256, k.kind, k.value, d.expires_at,
         d.at, d.suspect, d.received_at, d.operation, p.store, p.till, a.code, d.receipt
       from consent_decision d join customer c on c.id = d.customer
-        left join contact_key k on k.id = d.contact
+        left join contact_became b on b.contact = d.contact
+        left join contact_key k on k.id = %s
         left join place p on p.id = d.place left join advisor a on a.id = d.advisor
-      """;
+      """.formatted(contact);
+  }
 
   private final Sql sql;
   private final CustomerKeys customers;
@@ -93,23 +99,23 @@ final class DecisionRows {
 
   /** Asks for the decisions of one customer. */
   Supplier<List<Numbered<ConsentDecision>>> ask(Together asked, long customer) {
-    return ask(asked, "where d.customer = ? order by d.id", customer);
+    return ask(asked, AS_OF_NOW + "where d.customer = ? order by d.id", customer);
   }
 
-  private static Supplier<List<Numbered<ConsentDecision>>> ask(Together asked, String condition, Object value) {
+  private static Supplier<List<Numbered<ConsentDecision>>> ask(Together asked, String select, Object value) {
     return asked.list(
-        SELECT + condition, (row, context) -> new Numbered<>(row.getLong(1), decision(Row.at(row, 1))), value);
+        select, (row, context) -> new Numbered<>(row.getLong(1), decision(Row.at(row, 1))), value);
   }
 
   List<ConsentDecision> ofOperation(OperationId operation) {
-    return ask(sql.together(), "where d.operation = ? order by d.id", operation.value()).get().stream()
+    return ask(sql.together(), AS_OF_NOW + "where d.operation = ? order by d.id", operation.value()).get().stream()
         .map(Numbered::value)
         .toList();
   }
 
   /** One decision as the chain of hashes covers it. */
   FactContent fact(long key) {
-    return ask(sql.together(), "where d.id = ?", key).get().get(0).value().factContent();
+    return ask(sql.together(), AS_DECIDED + "where d.id = ?", key).get().get(0).value().factContent();
   }
 
   private static ConsentDecision decision(Row row) throws SQLException {

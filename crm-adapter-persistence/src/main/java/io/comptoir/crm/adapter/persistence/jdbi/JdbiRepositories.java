@@ -9,6 +9,7 @@ import io.comptoir.crm.application.port.out.KeyRepository;
 import io.comptoir.crm.application.port.out.NoticeRepository;
 import io.comptoir.crm.application.port.out.OperationRepository;
 import io.comptoir.crm.application.port.out.PurchaseRepository;
+import io.comptoir.crm.application.port.out.RecognitionKeys;
 import io.comptoir.crm.application.port.out.RepairRepository;
 import io.comptoir.crm.application.port.out.Repositories;
 import io.comptoir.crm.application.port.out.ReviewRepository;
@@ -29,6 +30,7 @@ public final class JdbiRepositories implements Repositories {
   private final KeyRepository keys;
   private final ChangeFeed changes;
   private final FactArchive facts;
+  private final RecognitionKeys recognitionKeys;
   private final Runnable beforeCommit;
 
   /** The collections that these statements read and write, with nobody else writing at the same time. */
@@ -51,6 +53,7 @@ public final class JdbiRepositories implements Repositories {
     notices = new JdbiNoticeRepository(sql);
     stores = new JdbiStoreRepository(sql);
     keys = new JdbiKeyRepository(sql);
+    recognitionKeys = new JdbiRecognitionKeys(sql, interned);
     List<FactTable> tables = FactTable.all(sql, customerKeys, interned);
     boolean alone = writers == Writers.ONE;
     JdbiOperationRepository executed = new JdbiOperationRepository(sql);
@@ -129,5 +132,10 @@ public final class JdbiRepositories implements Repositories {
   @Override
   public FactArchive facts() {
     return facts;
+  }
+
+  @Override
+  public RecognitionKeys recognitionKeys() {
+    return recognitionKeys;
   }
 }

@@ -22,9 +22,23 @@ final class Database {
 
   /** Opens it and answers the house's secret, which is made when the house is new. */
   byte[] open(Path secretFile) {
+    return open(secretFile, MoveLock::refuseServer);
+  }
+
+  /** The same for who has it alone: only what a move has half filled is refused. */
+  byte[] openAlone(Path secretFile) {
+    return open(secretFile, MoveLock::refuseHalfFilled);
+  }
+
+  /** Looks whether it may be opened. */
+  private interface Leave {
+    void ask(Connection connection) throws SQLException;
+  }
+
+  private byte[] open(Path secretFile, Leave leave) {
     try (Connection connection = connect()) {
       Examination examination = examine(connection);
-      MoveLock.refuseServer(connection);
+      leave.ask(connection);
       bringUpToDate(examination);
       return new HouseSecret(connection, secretFile).agreed();
     } catch (SQLException e) {

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps servers and a move of the whole customer file apart: a move holds a lock of the database for as long as it runs,
- * and what it fills holds its marks until it is complete.
+ * Keeps servers apart from a command that needs the whole customer file to itself: such a command holds a lock of the
+ * database for as long as it runs, and what a move fills holds its marks until it is complete.
  */
 final class MoveLock {
   /** The table in which a move marks how far it is; it is there until the tables are complete. */
@@ -27,11 +27,11 @@ final class MoveLock {
     require(
         connection,
         "pg_try_advisory_lock(" + LOCK + ")",
-        "Another 'crm migrate' is at work on the database: let it end first");
+        "Another 'crm migrate' or 'crm reindex' is at work on the database: let it end first");
     require(
         connection,
         NO_SERVER,
-        "Servers are using the database: stop all of them, move the customer file, then start them again");
+        "Servers are using the database: stop all of them first, and start them again afterwards");
   }
 
   // One that was killed or stopped a moment ago may still have what it had.
@@ -47,8 +47,13 @@ final class MoveLock {
   /** Refuses a server that starts. What it has open by now is what a move that begins later finds. */
   static void refuseServer(Connection connection) throws SQLException {
     if (!Query.isTrue(connection, "pg_try_advisory_xact_lock_shared(" + LOCK + ")")) {
-      throw new StorageUnavailableException("'crm migrate' is at work on the database: let it end, then start the server");
+      throw new StorageUnavailableException("'crm migrate' or 'crm reindex' is at work on the database: let it end, then start the server");
     }
+    refuseHalfFilled(connection);
+  }
+
+  /** Refuses a database into which a move began that is not complete. */
+  static void refuseHalfFilled(Connection connection) throws SQLException {
     if (hasMarks(connection)) {
       throw new StorageUnavailableException(
           "The database is half filled: run 'crm migrate' to its end, then start the server");

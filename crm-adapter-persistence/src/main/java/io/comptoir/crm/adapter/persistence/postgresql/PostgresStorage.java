@@ -6,6 +6,7 @@ import io.comptoir.crm.application.port.out.StorageUnavailableException;
 import io.comptoir.crm.application.port.out.UnitOfWork;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -64,6 +65,17 @@ public final class PostgresStorage implements Storage {
   public static PostgresStorage at(PostgresSettings settings, Path secretFile) {
     Server server = new Server(settings);
     return over(server.primary(), settings, new Database(server).open(secretFile));
+  }
+
+  /**
+   * The same for who has the database alone.
+   *
+   * @param lock the right to it, held until the storage is closed
+   */
+  public static PostgresStorage under(DatabaseLock lock, PostgresSettings settings, Path secretFile) {
+    Objects.requireNonNull(lock);
+    Server server = new Server(settings);
+    return over(server.primary(), settings, new Database(server).openAlone(secretFile));
   }
 
   /** Opens a database that is known to be sound, over connections that a test may watch. */

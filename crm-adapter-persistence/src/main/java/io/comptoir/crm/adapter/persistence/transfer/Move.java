@@ -132,8 +132,7 @@ final class Move {
   private void checkChain() {
     long[] seen = {0};
     IntegrityReport chain =
-        Comptoir.open(new FilledStorage(target))
-            .integrity()
+        Comptoir.integrityOf(new FilledStorage(target))
             .verify(
                 end,
                 (entries, of) -> {

@@ -37,4 +37,7 @@ public interface Repositories {
 
   /** Everything the chain of hashes covers. */
   FactArchive facts();
+
+  /** The keys by which people are recognised and found. */
+  RecognitionKeys recognitionKeys();
 }
