@@ -10,6 +10,7 @@ module io.comptoir.crm.domain {
   exports io.comptoir.crm.domain.feed;
   exports io.comptoir.crm.domain.integrity;
   exports io.comptoir.crm.domain.locale;
+  exports io.comptoir.crm.domain.matching;
   exports io.comptoir.crm.domain.money;
   exports io.comptoir.crm.domain.operation;
   exports io.comptoir.crm.domain.privacy;

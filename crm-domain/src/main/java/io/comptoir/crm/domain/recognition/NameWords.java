@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The words of a name that speak of the person: titles are left out, particles weigh nothing. Immutable. */
-final class NameWords {
+public final class NameWords {
   private static final Set<String> TITLES =
       Set.of(
           "mr", "mrs", "ms", "mx", "miss", "mister", "mme", "mlle", "madame", "mademoiselle", "monsieur", "dr", "prof",
@@ -29,8 +29,18 @@ final class NameWords {
   }
 
   static NameWords of(FoldedName name) {
-    List<String> untitled = name.words().stream().filter(word -> !TITLES.contains(word)).sorted().toList();
-    return new NameWords(untitled.isEmpty() ? name.words().stream().sorted().toList() : untitled);
+    return new NameWords(untitled(name).words().stream().sorted().toList());
+  }
+
+  /** The name without titles, in the order typed; as it is when it has nothing else. */
+  public static FoldedName untitled(FoldedName name) {
+    List<String> untitled = name.words().stream().filter(word -> !TITLES.contains(word)).toList();
+    return untitled.isEmpty() ? name : new FoldedName(untitled);
+  }
+
+  /** Whether a word joins names and is mostly none itself: von, de la, bin. */
+  public static boolean joinsNames(String word) {
+    return PARTICLES.contains(word);
   }
 
   /** In alphabetical order: the order typed plays no part. */

@@ -19,7 +19,6 @@ record WordLikeness(BiPredicate<String, String> nicknames) {
   private static final int LEAST_FOR_ONE_SLIP = 4;
   private static final int LEAST_FOR_TWO_SLIPS = 8;
   private static final int LEAST_PREFIX = 3;
-  private static final int LEAST_BONES = 3;
   private static final int LETTERS_PER_SIMILAR_SLIP = 3;
 
   boolean is(Degree degree, String a, String b) {
@@ -34,11 +33,11 @@ record WordLikeness(BiPredicate<String, String> nicknames) {
   private boolean isSame(String a, String b) {
     return a.length() > 1
         && b.length() > 1
-        && (nicknames.test(a, b) || isMistyped(a, b) || isSpeltAlike(a, b) || isUnvowelled(a, b));
+        && (nicknames.test(a, b) || isMistyped(a, b) || SpellingHabits.explain(a, b));
   }
 
   private static boolean isMistyped(String a, String b) {
-    return SpellingDistance.isWithin(slipsForgiven(shorter(a, b)), a, b) && !isOtherEnding(a, b);
+    return SpellingDistance.isWithin(slipsForgiven(shorter(a, b)), a, b) && !SpellingHabits.isOtherEnding(a, b);
   }
 
   private static int slipsForgiven(int letters) {
@@ -46,50 +45,6 @@ record WordLikeness(BiPredicate<String, String> nicknames) {
       return 2;
     }
     return letters >= LEAST_FOR_ONE_SLIP ? 1 : 0;
-  }
-
-  // Louis and Louise, Mario and Maria: one letter apart, and two people of one family.
-  private static boolean isOtherEnding(String a, String b) {
-    String stem = a.length() <= b.length() ? a : b;
-    String other = a.length() <= b.length() ? b : a;
-    boolean longer = other.length() == stem.length() + 1 && other.startsWith(stem) && isEnding(other);
-    boolean replaced = other.length() == stem.length() && sameButLast(stem, other) && isEnding(stem) && isEnding(other);
-    return longer || replaced;
-  }
-
-  private static boolean sameButLast(String a, String b) {
-    return a.regionMatches(0, b, 0, a.length() - 1);
-  }
-
-  private static boolean isEnding(String word) {
-    return "aeio".indexOf(word.charAt(word.length() - 1)) >= 0;
-  }
-
-  private static boolean isSpeltAlike(String a, String b) {
-    return LooseSpelling.of(a).equals(LooseSpelling.of(b));
-  }
-
-  // Scripts that write no vowels: Arabic and Hebrew names arrive as mhmd and msh.
-  private static boolean isUnvowelled(String a, String b) {
-    return haveSameBones(a, b) && (bones(a).equals(a) || bones(b).equals(b));
-  }
-
-  private static boolean haveSameBones(String a, String b) {
-    String bones = bones(a);
-    return bones.length() >= LEAST_BONES && bones.equals(bones(b));
-  }
-
-  // The consonants; w and y stand for long vowels in the scripts that matter here.
-  private static String bones(String word) {
-    StringBuilder bones = new StringBuilder(word.length());
-    for (int i = 0; i < word.length(); i++) {
-      char letter = word.charAt(i);
-      boolean doubled = !bones.isEmpty() && bones.charAt(bones.length() - 1) == letter;
-      if ("aeiouwy".indexOf(letter) < 0 && !doubled) {
-        bones.append(letter);
-      }
-    }
-    return bones.toString();
   }
 
   private static boolean isInitial(String initial, String word) {
@@ -105,7 +60,7 @@ record WordLikeness(BiPredicate<String, String> nicknames) {
       return SpellingDistance.between(a, b) == 1 && isAnagram(a, b);
     }
     return isPrefix(a, b)
-        || haveSameBones(a, b)
+        || SpellingHabits.haveSameBones(a, b)
         || SpellingDistance.isWithin(Math.max(1, shorter / LETTERS_PER_SIMILAR_SLIP), a, b);
   }
 

@@ -1,0 +1,45 @@
+package io.comptoir.crm.domain.matching;
+
+import io.comptoir.crm.domain.recognition.SpellingDistance;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Compares texts that are no words: numbers and codes. Pure and symmetric. */
+final class CodeComparison {
+  private CodeComparison() {}
+
+  /** One slip is close, two or other places for the same digits are similar; empty when one of them is empty. */
+  static Optional<Finding> code(String a, String b) {
+    return a.isEmpty() || b.isEmpty() ? Optional.empty() : Optional.of(found(a, b));
+  }
+
+  /** As {@link #code}, but two slips make another number. */
+  static Optional<Finding> shortCode(String a, String b) {
+    return code(a, b).map(found -> found.isWithin(Agreement.CLOSE) ? found : Finding.OTHER);
+  }
+
+  /** The same or another; empty when one of them is empty. */
+  static Optional<Finding> letter(String a, String b) {
+    return a.isEmpty() || b.isEmpty() ? Optional.empty() : Optional.of(a.equals(b) ? Finding.SAME : Finding.OTHER);
+  }
+
+  static Finding found(String a, String b) {
+    if (a.equals(b)) {
+      return Finding.SAME;
+    }
+    int slips = SpellingDistance.between(a, b);
+    if (slips == 1) {
+      return Finding.ONE_DIGIT;
+    }
+    if (sorted(a).equals(sorted(b))) {
+      return Finding.DIGITS_MOVED;
+    }
+    return slips == 2 ? Finding.ALIKE : Finding.OTHER;
+  }
+
+  private static String sorted(String text) {
+    char[] letters = text.toCharArray();
+    Arrays.sort(letters);
+    return new String(letters);
+  }
+}

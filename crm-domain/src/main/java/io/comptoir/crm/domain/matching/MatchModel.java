@@ -1,0 +1,112 @@
+package io.comptoir.crm.domain.matching;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What an agreement is worth: how much more often it comes between two descriptions of one person than between those of
+ * two. Immutable, thread-safe.
+ *
+ * <p>The model is that of I. P. Fellegi and A. B. Sunter (A theory for record linkage, Journal of the American Statistical
+ * Association 64, 1969): fields are taken as independent within each kind of pairs, so that logarithms of ratios add up.
+ * Two things are added. A value that agrees counts by how rare it is (W. E. Winkler, Frequency-based matching in the
+ * Fellegi-Sunter model of record linkage, 1989). And the pairs that are not one person are of two kinds, people of one
+ * household and strangers: without that, a shared surname, address and telephone would make a married couple one person.
+ */
+public final class MatchModel {
+  private static final MatchField[] FIELDS = MatchField.values();
+  private static final Agreement[] AGREEMENTS = Agreement.values();
+  // So many people are assumed to have been counted with the rarity that is assumed of every file.
+  private static final double ASSUMED_PEOPLE = 300;
+
+  private final Shares onePerson;
+  private final Shares oneHousehold;
+  private final Shares strangers;
+  private final Priors priors;
+
+  MatchModel(Shares onePerson, Shares strangers, Priors priors) {
+    this.onePerson = onePerson;
+    this.oneHousehold = Shares.assumed(Kinship.ONE_HOUSEHOLD);
+    this.strangers = strangers;
+    this.priors = priors;
+  }
+
+  /**
+   * The model before a file has been looked at, for one of so many people: good enough for a shop with fifty customers,
+   * and for a question that cannot wait for a look at the file.
+   */
+  public static MatchModel assumed(long people) {
+    return new MatchModel(
+        Shares.assumed(Kinship.ONE_PERSON), Shares.assumed(Kinship.STRANGERS), Priors.assumed(people));
+  }
+
+  /** How likely the kinds of pairs are that agree like this, before the values themselves are looked at. */
+  Likelihoods likelihoods(Pattern pattern) {
+    double person = priors.logOnePerson();
+    double household = priors.logOneHousehold();
+    double stranger = priors.logStrangers();
+    for (MatchField field : FIELDS) {
+      int level = pattern.level(field);
+      if (level >= 0) {
+        person += onePerson.log(field, level);
+        household += oneHousehold.log(field, level);
+        stranger += strangers.log(field, level);
+      }
+    }
+    return new Likelihoods(person, household, stranger);
+  }
+
+  /** The same, where a value that agrees exactly counts by how rare it is. */
+  Likelihoods likelihoods(Pattern pattern, Rarity rarity) {
+    Likelihoods common = likelihoods(pattern);
+    double stranger = common.strangers();
+    for (MatchField field : FIELDS) {
+      if (pattern.level(field) == Agreement.EXACT.ordinal()) {
+        stranger += logShare(field, rarity) - strangers.log(field, Agreement.EXACT.ordinal());
+      }
+    }
+    return new Likelihoods(common.onePerson(), common.oneHousehold(), stranger);
+  }
+
+  /** What one field says for one person rather than for strangers; 0 when it cannot be compared. */
+  double weight(Pattern pattern, MatchField field, Rarity rarity) {
+    int level = pattern.level(field);
+    if (level < 0) {
+      return 0;
+    }
+    double stranger = level == Agreement.EXACT.ordinal() ? logShare(field, rarity) : strangers.log(field, level);
+    return onePerson.log(field, level) - stranger;
+  }
+
+  private double logShare(MatchField field, Rarity rarity) {
+    Optional<Rarity.Counted> counted = rarity.of(field);
+    return counted.isEmpty()
+        ? strangers.log(field, Agreement.EXACT.ordinal())
+        : StrictMath.log(share(field, counted.get()));
+  }
+
+  // The two of a pair are left out as one: had nobody else the value, it would be as rare as assumed of every file.
+  private static double share(MatchField field, Rarity.Counted counted) {
+    double assumed = field.assumed(Kinship.STRANGERS).exact();
+    double others = Math.max(0, counted.holders() - 1);
+    return (others + assumed * ASSUMED_PEOPLE) / (counted.people() + ASSUMED_PEOPLE);
+  }
+
+  /** The share of pairs of one person that agree so far in this field. */
+  double shareOfOnePerson(MatchField field, Agreement agreement) {
+    return onePerson.of(field, agreement);
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder("MatchModel[" + priors);
+    for (MatchField field : FIELDS) {
+      for (Agreement agreement : AGREEMENTS) {
+        text.append(String.format(
+            Locale.ROOT, "%n%s %s %.6f %.6f", field, agreement, onePerson.of(field, agreement),
+            strangers.of(field, agreement)));
+      }
+    }
+    return text.append(']').toString();
+  }
+}

@@ -1,0 +1,89 @@
+package io.comptoir.crm.domain.matching;
+
+import java.util.Arrays;
+
+/**
+ * In which share of the pairs of one kind each field agrees so far, among those where both have a value. Immutable.
+ *
+ * <p>Fellegi and Sunter (1969) call them m for pairs of one person, u for others.
+ */
+final class Shares {
+  private static final MatchField[] FIELDS = MatchField.values();
+  private static final Agreement[] AGREEMENTS = Agreement.values();
+  // Nothing is so rare that a single field could outweigh all others.
+  private static final double LEAST = 1e-6;
+
+  private final double[][] shares;
+  private final double[][] logs;
+
+  private Shares(double[][] shares) {
+    this.shares = shares;
+    this.logs = new double[FIELDS.length][AGREEMENTS.length];
+    for (int field = 0; field < FIELDS.length; field++) {
+      for (int level = 0; level < AGREEMENTS.length; level++) {
+        logs[field][level] = StrictMath.log(Math.max(LEAST, shares[field][level]));
+      }
+    }
+  }
+
+  /** What is assumed of pairs of this kind. */
+  static Shares assumed(Kinship kinship) {
+    return new Counter(kinship, 1).shares();
+  }
+
+  double of(MatchField field, Agreement agreement) {
+    return shares[field.ordinal()][agreement.ordinal()];
+  }
+
+  /** The natural logarithm of a share. */
+  double log(MatchField field, int level) {
+    return logs[field.ordinal()][level];
+  }
+
+  /** The largest difference to another. */
+  double distance(Shares other) {
+    double largest = 0;
+    for (int field = 0; field < FIELDS.length; field++) {
+      for (int level = 0; level < AGREEMENTS.length; level++) {
+        largest = Math.max(largest, Math.abs(shares[field][level] - other.shares[field][level]));
+      }
+    }
+    return largest;
+  }
+
+  /** Adds pairs up, beginning with some that are assumed to have been seen. */
+  static final class Counter {
+    private final double[][] sums = new double[FIELDS.length][AGREEMENTS.length];
+    private final Kinship kinship;
+
+    /** Assumes that so many pairs of this kind were seen. */
+    Counter(Kinship kinship, double assumedPairs) {
+      this.kinship = kinship;
+      for (MatchField field : FIELDS) {
+        for (Agreement agreement : AGREEMENTS) {
+          sums[field.ordinal()][agreement.ordinal()] = assumedPairs * field.assumed(kinship).of(agreement);
+        }
+      }
+    }
+
+    void add(Pattern pattern, double pairs) {
+      for (MatchField field : FIELDS) {
+        int level = pattern.level(field);
+        if (level >= 0 && !(field == MatchField.NAME_ORDER && kinship == Kinship.STRANGERS)) {
+          sums[field.ordinal()][level] += pairs;
+        }
+      }
+    }
+
+    Shares shares() {
+      double[][] shares = new double[FIELDS.length][AGREEMENTS.length];
+      for (int field = 0; field < FIELDS.length; field++) {
+        double all = Arrays.stream(sums[field]).sum();
+        for (int level = 0; level < AGREEMENTS.length; level++) {
+          shares[field][level] = sums[field][level] / all;
+        }
+      }
+      return new Shares(shares);
+    }
+  }
+}
