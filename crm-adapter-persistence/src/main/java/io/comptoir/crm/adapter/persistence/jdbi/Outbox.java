@@ -37,6 +37,12 @@ final class Outbox {
   }
 
   void add(String text, @Nullable Object... values) {
+    addUnseen(text, values);
+    tables.add(TABLES.computeIfAbsent(text, Outbox::table));
+  }
+
+  /** Adds what no question sees, since it writes a row as it is. */
+  void addUnseen(String text, @Nullable Object... values) {
     if (ended) {
       paragraphs.add(new Paragraph(new ArrayList<>(), new ArrayList<>()));
       ended = false;
@@ -44,7 +50,6 @@ final class Outbox {
     Paragraph last = paragraphs.get(paragraphs.size() - 1);
     last.texts().add(text);
     last.values().addAll(Arrays.asList(values));
-    tables.add(TABLES.computeIfAbsent(text, Outbox::table));
   }
 
   private static String table(String text) {

@@ -199,6 +199,16 @@ public final class Sql {
     }
   }
 
+  /** Writes a row as it is, so that others who write it come before or after. */
+  void take(String sql, @Nullable Object... values) {
+    requireWritable();
+    if (way.outbox() == null) {
+      run(sql, values, PreparedStatement::executeUpdate);
+    } else {
+      way.outbox().addUnseen(sql, values);
+    }
+  }
+
   /** Writes at once, and answers how many rows were written. */
   int change(String sql, @Nullable Object... values) {
     requireWritable();

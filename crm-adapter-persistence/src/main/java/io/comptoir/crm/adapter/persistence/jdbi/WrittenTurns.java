@@ -51,7 +51,7 @@ final class WrittenTurns implements Turns {
   private void takeFor(Identifier identifier) {
     interned.knownIdentifier(identifier)
         .ifPresentOrElse(
-            known -> sql.write("update identifier_key set source = source where id = ?", known),
+            known -> sql.take("update identifier_key set source = source where id = ?", known),
             () -> interned.identifier(identifier));
   }
 
@@ -61,7 +61,7 @@ final class WrittenTurns implements Turns {
   }
 
   private void takeForContact(long contact) {
-    sql.write(
+    sql.take(
         """
         update contact_key set kind = kind where id = ? and (
           select count(*) from (
@@ -106,7 +106,7 @@ final class WrittenTurns implements Turns {
   @Override
   public void takeFor(long customer) {
     if (customers.put(customer, true) == null) {
-      sql.write("update customer set version = version where id = ?", customer);
+      sql.take("update customer set version = version where id = ?", customer);
     }
   }
 }

@@ -38,6 +38,14 @@ class OutboxTest {
   }
 
   @Test
+  void concernsShouldBeFalseWhenTheRowStaysAsItIs() {
+    outbox.addUnseen("update customer set version = version where id = ?", 1);
+
+    assertThat(outbox.concerns("select id from customer")).isFalse();
+    assertThat(outbox.take()).hasSize(1);
+  }
+
+  @Test
   void addShouldRefuseAStatementThatWritesNothing() {
     assertThatThrownBy(() -> outbox.add("select 1")).isInstanceOf(IllegalArgumentException.class);
   }
