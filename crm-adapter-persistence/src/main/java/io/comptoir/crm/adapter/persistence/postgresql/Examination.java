@@ -11,7 +11,9 @@ import org.slf4j.LoggerFactory;
 final class Examination {
   private static final Logger LOG = LoggerFactory.getLogger(Examination.class);
   private static final int OLDEST = 15;
+  private static final int NEWEST_TRIED = 18;
   private static final int STEPS_PER_VERSION = 10_000;
+  private static final String NEEDED = "PostgreSQL " + OLDEST + " or newer is needed, and this is ";
 
   // While the servers of a house change to a new version one by one, the old ones meet the tables of the new one.
   private static final int NEWEST_TABLES = Migrations.LATEST + 1;
@@ -49,10 +51,29 @@ final class Examination {
   }
 
   private void requireVersion() throws SQLException {
-    long version = Long.parseLong(Query.on(connection, "show server_version_num")) / STEPS_PER_VERSION;
+    String product = product();
+    long version = product.startsWith("PostgreSQL ") ? version(product) : 0;
     if (version < OLDEST) {
-      throw new StorageUnavailableException(
-          "PostgreSQL " + OLDEST + " or newer is needed, and this is " + Query.on(connection, "show server_version"));
+      throw new StorageUnavailableException(NEEDED + product);
+    }
+    if (version > NEWEST_TRIED) {
+      LOG.warn("This is {}: the program was tried on versions up to {}, and goes on", product, NEWEST_TRIED);
+    }
+  }
+
+  // Engines that speak PostgreSQL's protocol say here what they are. What follows is how they were built.
+  private String product() throws SQLException {
+    return Query.on(connection, "select version()").replaceFirst("(?s) on .*|[(,\n].*", "").strip();
+  }
+
+  private long version(String product) throws SQLException {
+    try {
+      return Long.parseLong(Query.on(connection, "show server_version_num")) / STEPS_PER_VERSION;
+    } catch (SQLException e) {
+      if (Failures.isOfStatement(e)) {
+        throw new StorageUnavailableException(NEEDED + product + ", which does not know its own number", e);
+      }
+      throw e;
     }
   }
 

@@ -69,7 +69,7 @@ final class Failures {
   }
 
   // 22, 23, 42: the values, the constraints, the text. Everything else is the engine's own trouble.
-  private static boolean isOfStatement(SQLException reason) {
+  static boolean isOfStatement(SQLException reason) {
     return state(reason).startsWith("22") || state(reason).startsWith("23") || state(reason).startsWith("42");
   }
 
