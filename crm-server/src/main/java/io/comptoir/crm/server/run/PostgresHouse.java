@@ -54,9 +54,10 @@ final class PostgresHouse {
     return database.connections() == 0 ? settings : limited(settings, database.connections());
   }
 
-  // One is needed for the numbers of changes.
+  // One is needed for the numbers of changes, and one to ask whether the database is there.
   private static PostgresSettings limited(PostgresSettings settings, int connections) {
-    int writers = (connections - 1) / 2;
-    return settings.withConnections(writers, connections - 1 - writers);
+    int left = connections - 2;
+    int writers = left / 2;
+    return settings.withConnections(writers, left - writers);
   }
 }

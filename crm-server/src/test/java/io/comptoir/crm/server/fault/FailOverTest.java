@@ -33,6 +33,24 @@ class FailOverTest {
     }
   }
 
+  // It is another server that answers the next connection: who waits for the frozen one would wait for 40 seconds.
+  @Test
+  void nothingShouldBeLostDoubledOrWaitedForWhenThePrimaryFreezesUnderLoadAndTheStandbyIsPromoted() throws Exception {
+    try (PrimaryAndStandby database = PrimaryAndStandby.start(folder);
+        SharedHouse house = SharedHouse.furnish(folder, database.url(), 1)) {
+      house.start(0);
+      PatientTills tills = new PatientTills(house, 4).open();
+      tills.awaitMore(40);
+      database.failOverFromFrozen();
+      long begun = System.nanoTime();
+      tills.awaitMore(40);
+      tills.finish();
+
+      assertThat(System.nanoTime() - begun).isLessThan(30_000_000_000L);
+      new Reckoning(house, tills.acknowledged()).assertWhole();
+    }
+  }
+
   @Test
   void captureShouldNotBeAcknowledgedFromWhatOneDiskAloneHasWhenTheStandbyIsAway() throws Exception {
     try (PrimaryAndStandby database = PrimaryAndStandby.start(folder);

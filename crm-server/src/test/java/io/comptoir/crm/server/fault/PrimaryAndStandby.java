@@ -15,6 +15,7 @@ final class PrimaryAndStandby implements AutoCloseable {
   private final String primaryUrl;
   private final Path standbyFolder;
   private final EmbeddedPostgresHouse standby;
+  private boolean frozen;
 
   private PrimaryAndStandby(EmbeddedPostgresHouse primary, String primaryUrl, Path standbyFolder) {
     this.primary = primary;
@@ -84,6 +85,17 @@ final class PrimaryAndStandby implements AutoCloseable {
   /** The primary dies in the middle of what it does, and the standby takes its place. */
   void failOver() throws IOException, InterruptedException {
     primary.kill();
+    promote();
+  }
+
+  /** The primary hangs: it goes on taking connections, and the standby takes its place. */
+  void failOverFromFrozen() throws IOException, InterruptedException {
+    primary.freeze();
+    frozen = true;
+    promote();
+  }
+
+  private void promote() throws IOException, InterruptedException {
     EmbeddedPostgresHouse.execute(standbyUrl(), "select pg_promote(true, 60)");
     await(standbyUrl(), "select count(*) where not pg_is_in_recovery()");
   }
@@ -104,13 +116,15 @@ final class PrimaryAndStandby implements AutoCloseable {
   void failOverToWhatTheStandbyHad() throws IOException, InterruptedException {
     primary.kill();
     standby.start();
-    EmbeddedPostgresHouse.execute(standbyUrl(), "select pg_promote(true, 60)");
-    await(standbyUrl(), "select count(*) where not pg_is_in_recovery()");
+    promote();
   }
 
   @Override
   public void close() {
     standby.close();
+    if (frozen) {
+      primary.kill();
+    }
     primary.close();
   }
 }

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -151,6 +153,34 @@ public final class EmbeddedPostgresHouse implements AutoCloseable {
     processes.forEach(EmbeddedPostgresHouse::awaitEnd);
     forgetProcess();
     stop();
+  }
+
+  /**
+   * Lets none of its processes run any further: it takes connections and bytes, as the system does so for it, and answers
+   * nothing.
+   */
+  public void freeze() {
+    signal("-STOP");
+    // Those that the first one had started meanwhile.
+    signal("-STOP");
+  }
+
+  /** Lets them go on where they were. */
+  public void thaw() {
+    signal("-CONT");
+  }
+
+  private void signal(String signal) {
+    List<String> command = new ArrayList<>(List.of("kill", signal));
+    processes().forEach(process -> command.add(Long.toString(process.pid())));
+    try {
+      // One that has ended by itself meanwhile is none of our business.
+      new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.DISCARD).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private List<ProcessHandle> processes() {

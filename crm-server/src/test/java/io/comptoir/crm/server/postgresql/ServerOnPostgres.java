@@ -48,7 +48,10 @@ final class ServerOnPostgres implements AutoCloseable {
 
   /** Starts the demo shop. */
   static ServerOnPostgres demo(Path data, String url) {
-    ServerConfig config = config(data, url, "demo", "true", "limits.customers-per-minute", "100000");
+    ServerConfig config =
+        config(
+            data, url, "demo", "true", "limits.customers-per-minute", "100000",
+            "limits.lookup-misses-per-minute", "100000");
     RunningServer server = new ServerStart().start(config);
     return new ServerOnPostgres(
         server, config, server.demoKeys().orElseThrow().till(), server.demoKeys().orElseThrow().admin());

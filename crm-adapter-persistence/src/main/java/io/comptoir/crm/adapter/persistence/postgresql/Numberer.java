@@ -31,7 +31,6 @@ final class Numberer implements AutoCloseable {
   private static final int SEARCH_PART = 10;
 
   private final Connections connections;
-  private final Reach reach;
   private final Semaphore woken = new Semaphore(0);
   private final Thread thread;
   private @Nullable Connection connection;
@@ -41,14 +40,13 @@ final class Numberer implements AutoCloseable {
   private long nextSearch = System.nanoTime();
   private boolean late;
 
-  private Numberer(Connections connections, Reach reach) {
+  private Numberer(Connections connections) {
     this.connections = connections;
-    this.reach = reach;
     this.thread = Threads.named("comptoir-numberer").newThread(this::work);
   }
 
-  static Numberer start(Connections connections, Reach reach) {
-    Numberer started = new Numberer(connections, reach);
+  static Numberer start(Connections connections) {
+    Numberer started = new Numberer(connections);
     started.thread.start();
     return started;
   }
@@ -69,13 +67,11 @@ final class Numberer implements AutoCloseable {
     while (!closed) {
       try {
         int numbered = numberOnce();
-        reach.met();
         tell(null);
         if (numbered < MOST_AT_A_TIME) {
           rest(numbered);
         }
       } catch (SQLException | RuntimeException e) {
-        Failures.reason(e).filter(Failures::isGone).ifPresent(reach::missed);
         tell(e);
         pause();
       }
@@ -175,12 +171,8 @@ final class Numberer implements AutoCloseable {
     Connection lost = connection;
     connection = null;
     changes = null;
-    try {
-      if (lost != null) {
-        lost.close();
-      }
-    } catch (SQLException e) {
-      // it is thrown away because it does not work
+    if (lost != null) {
+      connections.giveBack(lost);
     }
   }
 

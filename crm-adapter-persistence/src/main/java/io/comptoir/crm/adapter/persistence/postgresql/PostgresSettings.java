@@ -44,7 +44,7 @@ public record PostgresSettings(
     return new PostgresSettings(url, name, secret, writers, readers, waitingUnits, patience, retryAfter);
   }
 
-  /** These, with another number of units and reads at the same time; one more connection numbers the changes. */
+  /** These, with another number of units and reads at the same time; a server opens two more connections. */
   public PostgresSettings withConnections(int writing, int reading) {
     return new PostgresSettings(url, user, password, writing, reading, waitingUnits, patience, retryAfter);
   }

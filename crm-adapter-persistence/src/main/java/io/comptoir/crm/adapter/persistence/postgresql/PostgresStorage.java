@@ -27,6 +27,7 @@ public final class PostgresStorage implements Storage {
   private final byte[] secret;
   private final Connections connections;
   private final Reach reach;
+  private final Pulse pulse;
   private final Transactions transactions;
   private final Attempts attempts;
   private final Numberer numberer;
@@ -40,10 +41,11 @@ public final class PostgresStorage implements Storage {
     int behind = Math.max(1, settings.writers() / PART_IN_BACKGROUND);
     this.secret = secret;
     this.connections = connections;
-    this.reach = new Reach();
+    this.reach = new Reach(settings.patience());
+    this.pulse = Pulse.start(connections, reach);
     this.transactions = new Transactions(connections, reach);
     this.attempts = new Attempts(settings.retryAfter());
-    this.numberer = Numberer.start(connections, reach);
+    this.numberer = Numberer.start(connections);
     this.tellers = Threads.bounded("comptoir-answers", settings.writers(), Integer.MAX_VALUE);
     this.firstWorkers =
         Threads.bounded("comptoir-writer", Math.max(1, settings.writers() - behind), settings.waitingUnits());
@@ -129,6 +131,7 @@ public final class PostgresStorage implements Storage {
     Threads.finish(LONGEST_FAREWELL, firstWorkers, backgroundWorkers);
     Threads.finish(LONGEST_FAREWELL, tellers);
     numberer.close();
+    pulse.close();
     connections.close();
   }
 }

@@ -2,7 +2,7 @@ package io.comptoir.crm.adapter.persistence.postgresql;
 
 import io.comptoir.crm.application.port.out.StorageUnavailableException;
 import java.sql.SQLException;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,16 +16,19 @@ final class Reach {
   // One connection may be lost for its own sake; what matters is whether the next one can be opened.
   private static final int TOO_OFTEN = 2;
 
-  // Slow is not gone: whoever calls may still get an answer, but nobody should send more here.
-  private static final long LONGEST_ANSWER_NANOS = TimeUnit.SECONDS.toNanos(10);
-
+  private final long longestSilenceNanos;
   private volatile boolean reached = true;
   private volatile long answeredAt = System.nanoTime();
   private int missed;
 
+  /** Slow is not gone: after so long, nobody should send more here; whoever calls may still get an answer. */
+  Reach(Duration patience) {
+    this.longestSilenceNanos = TOO_OFTEN * patience.toNanos();
+  }
+
   /** Whether it was reached at the last try, and lately. */
   boolean isReached() {
-    return reached && System.nanoTime() - answeredAt < LONGEST_ANSWER_NANOS;
+    return reached && System.nanoTime() - answeredAt < longestSilenceNanos;
   }
 
   /** Refuses work while it would only wait. */
@@ -44,11 +47,13 @@ final class Reach {
     }
   }
 
-  synchronized void missed(SQLException reason) {
+  /** Counts a question without an answer; answers whether it still counts as reached. */
+  synchronized boolean missed(SQLException reason) {
     missed++;
     if (reached && missed >= TOO_OFTEN) {
       reached = false;
       LOG.warn("The database cannot be reached: {}", Failures.inWords(reason));
     }
+    return reached;
   }
 }

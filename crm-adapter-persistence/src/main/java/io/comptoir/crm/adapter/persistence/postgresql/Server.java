@@ -1,10 +1,12 @@
 package io.comptoir.crm.adapter.persistence.postgresql;
 
 import io.comptoir.crm.application.port.out.StorageUnavailableException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -26,9 +28,25 @@ final class Server {
           "preparedStatementCacheQueries", "512",
           "reWriteBatchedInserts", "true");
 
-  /** What a pool sets for one connection in all would end before the second host is tried. */
+  /**
+   * Who is silent while a connection is made is not asked for long, as another host may answer; a statement may take its
+   * time. What a pool sets for one connection in all would end before the second host is tried.
+   */
   private static final class Source extends PGSimpleDataSource {
     private static final long serialVersionUID = 1;
+
+    private final Duration longestSilence;
+
+    Source(Duration longestSilence) {
+      this.longestSilence = longestSilence;
+    }
+
+    @Override
+    public Connection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
+      Connection connection = super.getConnection(user, password);
+      connection.setNetworkTimeout(Runnable::run, Math.toIntExact(longestSilence.toMillis()));
+      return connection;
+    }
 
     @Override
     public void setLoginTimeout(int seconds) {
@@ -67,7 +85,7 @@ final class Server {
   }
 
   private DataSource source(String kind, Duration longestKnock, Duration longestSilence) {
-    PGSimpleDataSource source = new Source();
+    PGSimpleDataSource source = new Source(longestSilence);
     source.setUrl(settings.url());
     if (settings.user() != null) {
       source.setUser(settings.user());
@@ -78,7 +96,6 @@ final class Server {
     PROPERTIES.forEach((name, value) -> set(source, name, value));
     setKnock(source, Math.max(1, longestKnock.toSeconds()));
     set(source, "targetServerType", kind);
-    set(source, "socketTimeout", Long.toString(longestSilence.toSeconds()));
     return source;
   }
 
@@ -94,6 +111,7 @@ final class Server {
   private static void setKnock(PGSimpleDataSource source, long seconds) {
     int hosts = source.getServerNames().length;
     set(source, "connectTimeout", Long.toString(seconds));
+    set(source, "socketTimeout", Long.toString(seconds));
     set(source, "loginTimeout", Long.toString(seconds * hosts));
   }
 }

@@ -34,7 +34,7 @@ final class Transactions {
       commitWork(connection);
       return answer;
     } finally {
-      giveBack(connection);
+      connections.giveBack(connection);
     }
   }
 
@@ -68,7 +68,7 @@ final class Transactions {
       commit(connection);
       return answer;
     } finally {
-      giveBack(connection);
+      connections.giveBack(connection);
     }
   }
 
@@ -80,21 +80,12 @@ final class Transactions {
       connection.commit();
       return true;
     } finally {
-      giveBack(connection);
+      connections.giveBack(connection);
     }
   }
 
   // The driver keeps what it has prepared for the connection's life, so that statements need not be kept here.
   private JdbiRepositories repositories(Connection connection, boolean writable) throws SQLException {
     return new JdbiRepositories(Sql.overNetwork(connection, writable, numbers.of(connection)), Writers.MANY);
-  }
-
-  // The pool rolls back what is not committed. What was committed is so, whatever becomes of the connection.
-  private static void giveBack(Connection connection) {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      // the pool throws it away
-    }
   }
 }
