@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.comptoir.crm.server.Main;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -46,15 +47,19 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Starts it on a house that was furnished before, for tills that hold this key. */
-  static ServerProcess startFurnished(Path data, String tillKey) throws IOException {
-    ServerProcess started = serve(data, List.of(), List.of("--port", "0"));
+  static ServerProcess startFurnished(Path data, String tillKey, Path... classesFirst) throws IOException {
+    ServerProcess started = serve(data, List.of(), List.of("--port", "0"), classesFirst);
     started.printed.put(TILL_KEY, tillKey);
     return started;
   }
 
-  private static ServerProcess serve(Path data, List<String> ofJava, List<String> arguments) throws IOException {
+  private static ServerProcess serve(Path data, List<String> ofJava, List<String> arguments, Path... classesFirst)
+      throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    for (Path first : classesFirst) {
+      classes = first + File.pathSeparator + classes;
+    }
     List<String> command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(ofJava);
     command.addAll(List.of("-cp", classes, Main.class.getName(), "serve", "--data", data.toString()));

@@ -72,13 +72,28 @@ final class SharedHouse implements AutoCloseable {
   }
 
   /** Starts a server, and the one that ran there before is gone. */
-  ServerProcess start(int server) throws IOException {
-    ServerProcess started = ServerProcess.startFurnished(data(server), tillKey).awaitReady();
+  ServerProcess start(int server, Path... classesFirst) throws IOException {
+    ServerProcess started = begin(server, classesFirst).awaitReady();
     ServerProcess before = servers.getAndSet(server, started);
     if (before != null) {
       before.close();
     }
     return started;
+  }
+
+  /** Starts one that may not come to serve. */
+  ServerProcess begin(int server, Path... classesFirst) throws IOException {
+    return ServerProcess.startFurnished(data(server), tillKey, classesFirst);
+  }
+
+  /** Ends a server in good order, if it runs, and starts another program in its place. */
+  ServerProcess replace(int server, Path classesFirst) throws IOException, InterruptedException {
+    ServerProcess before = servers.get(server);
+    if (before != null) {
+      before.terminate();
+      before.awaitEnd();
+    }
+    return start(server, classesFirst);
   }
 
   /** The server whose turn it is. */
