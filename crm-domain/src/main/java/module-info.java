@@ -9,6 +9,7 @@ module io.comptoir.crm.domain {
   exports io.comptoir.crm.domain.fault;
   exports io.comptoir.crm.domain.feed;
   exports io.comptoir.crm.domain.integrity;
+  exports io.comptoir.crm.domain.job;
   exports io.comptoir.crm.domain.locale;
   exports io.comptoir.crm.domain.matching;
   exports io.comptoir.crm.domain.money;

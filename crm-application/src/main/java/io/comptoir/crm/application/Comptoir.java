@@ -9,6 +9,7 @@ import io.comptoir.crm.application.port.in.ConsentUseCase;
 import io.comptoir.crm.application.port.in.CustomerUseCase;
 import io.comptoir.crm.application.port.in.HouseUseCase;
 import io.comptoir.crm.application.port.in.IntegrityUseCase;
+import io.comptoir.crm.application.port.in.JobUseCase;
 import io.comptoir.crm.application.port.in.KeyUseCase;
 import io.comptoir.crm.application.port.in.LookupUseCase;
 import io.comptoir.crm.application.port.in.PurchaseUseCase;
@@ -112,6 +113,11 @@ public final class Comptoir implements AutoCloseable {
   /** Whether the file is as it was written. */
   public IntegrityUseCase integrity() {
     return integrityOf(parts.storage);
+  }
+
+  /** What the house does by itself, and who does it. */
+  public JobUseCase jobs() {
+    return new JobService(parts.storage);
   }
 
   /** What was kept aside. */

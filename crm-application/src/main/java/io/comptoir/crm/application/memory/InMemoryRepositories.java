@@ -2,9 +2,11 @@ package io.comptoir.crm.application.memory;
 
 import io.comptoir.crm.application.port.out.CaptureRepository;
 import io.comptoir.crm.application.port.out.ChangeFeed;
+import io.comptoir.crm.application.port.out.Clock;
 import io.comptoir.crm.application.port.out.ConsentRepository;
 import io.comptoir.crm.application.port.out.CustomerRepository;
 import io.comptoir.crm.application.port.out.FactArchive;
+import io.comptoir.crm.application.port.out.JobRepository;
 import io.comptoir.crm.application.port.out.KeyRepository;
 import io.comptoir.crm.application.port.out.NoticeRepository;
 import io.comptoir.crm.application.port.out.OperationRepository;
@@ -16,7 +18,7 @@ import io.comptoir.crm.application.port.out.ReviewRepository;
 import io.comptoir.crm.application.port.out.StoreRepository;
 
 /** The collections of one house; they keep nothing themselves. */
-record InMemoryRepositories(House house) implements Repositories {
+record InMemoryRepositories(House house, Clock clock) implements Repositories {
   @Override
   public CustomerRepository customers() {
     return new InMemoryCustomerRepository(house);
@@ -65,6 +67,11 @@ record InMemoryRepositories(House house) implements Repositories {
   @Override
   public KeyRepository keys() {
     return new InMemoryKeyRepository(house);
+  }
+
+  @Override
+  public JobRepository jobs() {
+    return new InMemoryJobRepository(house, clock);
   }
 
   @Override

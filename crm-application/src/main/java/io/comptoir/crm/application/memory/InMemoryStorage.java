@@ -1,10 +1,12 @@
 package io.comptoir.crm.application.memory;
 
+import io.comptoir.crm.application.port.out.Clock;
 import io.comptoir.crm.application.port.out.RandomBytes;
 import io.comptoir.crm.application.port.out.Repositories;
 import io.comptoir.crm.application.port.out.Storage;
 import io.comptoir.crm.application.port.out.UnitOfWork;
 import io.comptoir.crm.application.port.out.Work;
+import io.comptoir.crm.application.system.SystemClock;
 import java.security.SecureRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -23,7 +25,8 @@ public final class InMemoryStorage implements Storage {
 
   private final ReentrantLock writing = new ReentrantLock();
   private final byte[] secret;
-  private volatile House committed = House.empty();
+  private final Clock clock;
+  private volatile House committed;
   private volatile boolean closed;
 
   /** An empty storage with a secret nobody can guess. */
@@ -33,11 +36,17 @@ public final class InMemoryStorage implements Storage {
 
   /** An empty storage whose secret comes from {@code random}. */
   public InMemoryStorage(RandomBytes random) {
-    this.secret = random.next(SECRET_BYTES).clone();
+    this(random, new SystemClock());
   }
 
-  private InMemoryStorage(byte[] secret, House committed) {
+  /** The same where the leases of jobs are counted by {@code clock}. */
+  public InMemoryStorage(RandomBytes random, Clock clock) {
+    this(random.next(SECRET_BYTES).clone(), clock, House.empty());
+  }
+
+  private InMemoryStorage(byte[] secret, Clock clock, House committed) {
     this.secret = secret;
+    this.clock = clock;
     this.committed = committed;
   }
 
@@ -47,7 +56,7 @@ public final class InMemoryStorage implements Storage {
    */
   public InMemoryStorage fork() {
     requireOpen();
-    return new InMemoryStorage(secret, committed);
+    return new InMemoryStorage(secret, clock, committed);
   }
 
   private static byte[] unguessable(int count) {
@@ -105,8 +114,8 @@ public final class InMemoryStorage implements Storage {
     return question.apply(repositories(committed));
   }
 
-  private static Repositories repositories(House house) {
-    return new InMemoryRepositories(house);
+  private Repositories repositories(House house) {
+    return new InMemoryRepositories(house, clock);
   }
 
   @Override

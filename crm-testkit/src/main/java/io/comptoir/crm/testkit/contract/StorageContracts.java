@@ -110,6 +110,15 @@ public abstract class StorageContracts {
     }
   }
 
+  /** Runs {@link JobRepositoryContract}. */
+  @Nested
+  protected class Jobs extends JobRepositoryContract {
+    @Override
+    protected Storage open() {
+      return StorageContracts.this.open();
+    }
+  }
+
   /** Runs {@link ChangeFeedContract}. */
   @Nested
   protected class Changes extends ChangeFeedContract {

@@ -28,6 +28,8 @@ import io.comptoir.crm.domain.customer.RecordLink;
 import io.comptoir.crm.domain.fault.FaultCode;
 import io.comptoir.crm.domain.fault.Warning;
 import io.comptoir.crm.domain.feed.ChangeType;
+import io.comptoir.crm.domain.job.Job;
+import io.comptoir.crm.domain.job.JobName;
 import io.comptoir.crm.domain.purchase.PurchaseLink;
 import io.comptoir.crm.domain.recognition.Review;
 import io.comptoir.crm.domain.recognition.ReviewId;
@@ -77,6 +79,7 @@ final class Writes {
         entry("stores.put", all -> all.stores().put(new Versioned(Stores.paris(), 1))),
         entry("notices.add", all -> all.notices().add(Decisions.notice("till", "9", "fr"))),
         entry("keys.add", all -> all.keys().add(key())),
+        entry("jobs.put", all -> all.jobs().put(Job.fresh(new JobName("verify")))),
         entry("changes.append", all -> all.changes().append(ChangeType.STORE_CHANGED, NINE, 1, Moments.at(9))),
         entry("changes.append of a fact", Writes::appendFact));
   }

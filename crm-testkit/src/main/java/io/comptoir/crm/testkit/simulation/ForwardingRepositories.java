@@ -5,6 +5,7 @@ import io.comptoir.crm.application.port.out.ChangeFeed;
 import io.comptoir.crm.application.port.out.ConsentRepository;
 import io.comptoir.crm.application.port.out.CustomerRepository;
 import io.comptoir.crm.application.port.out.FactArchive;
+import io.comptoir.crm.application.port.out.JobRepository;
 import io.comptoir.crm.application.port.out.KeyRepository;
 import io.comptoir.crm.application.port.out.NoticeRepository;
 import io.comptoir.crm.application.port.out.OperationRepository;
@@ -72,6 +73,11 @@ public class ForwardingRepositories implements Repositories {
   @Override
   public KeyRepository keys() {
     return others.keys();
+  }
+
+  @Override
+  public JobRepository jobs() {
+    return others.jobs();
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.comptoir.crm.application.port.out.ChangeFeed;
 import io.comptoir.crm.application.port.out.ConsentRepository;
 import io.comptoir.crm.application.port.out.CustomerRepository;
 import io.comptoir.crm.application.port.out.FactArchive;
+import io.comptoir.crm.application.port.out.JobRepository;
 import io.comptoir.crm.application.port.out.KeyRepository;
 import io.comptoir.crm.application.port.out.NoticeRepository;
 import io.comptoir.crm.application.port.out.OperationRepository;
@@ -28,6 +29,7 @@ public final class JdbiRepositories implements Repositories {
   private final NoticeRepository notices;
   private final StoreRepository stores;
   private final KeyRepository keys;
+  private final JobRepository jobs;
   private final ChangeFeed changes;
   private final FactArchive facts;
   private final RecognitionKeys recognitionKeys;
@@ -54,6 +56,7 @@ public final class JdbiRepositories implements Repositories {
     stores = new JdbiStoreRepository(sql);
     keys = new JdbiKeyRepository(sql);
     recognitionKeys = new JdbiRecognitionKeys(sql, interned);
+    jobs = new JdbiJobRepository(sql, writers);
     List<FactTable> tables = FactTable.all(sql, customerKeys, interned);
     boolean alone = writers == Writers.ONE;
     JdbiOperationRepository executed = new JdbiOperationRepository(sql);
@@ -122,6 +125,11 @@ public final class JdbiRepositories implements Repositories {
   @Override
   public KeyRepository keys() {
     return keys;
+  }
+
+  @Override
+  public JobRepository jobs() {
+    return jobs;
   }
 
   @Override

@@ -21,9 +21,12 @@ public final class PostgresTables implements AutoCloseable {
   /** The table in which a move marks how far it is; as long as it is there, no server starts on the database. */
   public static final String MARKS = MoveLock.MARKS;
 
-  /** The tables that SQLite's file has no need of. */
+  /**
+   * What stays where it is: the tables that SQLite's file has no need of, and the jobs. A lease is of the servers that work
+   * there, and so is what they have done.
+   */
   public static final Set<String> NOT_MOVED =
-      Set.of("change_waiting", "turn", "house", "flyway_schema_history", MARKS);
+      Set.of("change_waiting", "turn", "house", "job", "flyway_schema_history", MARKS);
 
   private static final int CHANGES_AT_A_TIME = 1_000;
 

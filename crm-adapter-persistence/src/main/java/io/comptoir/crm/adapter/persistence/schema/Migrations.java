@@ -6,7 +6,7 @@ import org.flywaydb.core.Flyway;
 /** Brings the tables of a database to what this program reads and writes. */
 public final class Migrations {
   /** The number of the last migration. */
-  public static final int LATEST = 2;
+  public static final int LATEST = 3;
 
   private final String location;
 

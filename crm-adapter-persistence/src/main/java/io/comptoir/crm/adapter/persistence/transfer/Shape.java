@@ -13,15 +13,16 @@ import java.util.TreeMap;
 
 /**
  * The tables of a customer file, read from what SQLite knows of itself: a table or a column that a later migration brings
- * is moved without anybody thinking of it here.
+ * is moved without anybody thinking of it here. Only the jobs stay ({@link
+ * io.comptoir.crm.adapter.persistence.postgresql.PostgresTables#NOT_MOVED}).
  *
- * @param tables all of them, by name
+ * @param tables all that are moved, by name
  * @param version the number of the last migration that made them
  */
 record Shape(List<Table> tables, long version) {
   private static final String TABLES =
       "select name from sqlite_schema where type = 'table' and name not like 'sqlite%' and name not like 'flyway%'"
-          + " and name <> ? order by name";
+          + " and name <> 'job' and name <> ? order by name";
 
   // The place in the key of a column that is not part of it.
   private static final int NOT_OF_THE_KEY = 0;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.comptoir.crm.adapter.persistence.schema.Migrations;
 import io.comptoir.crm.application.port.out.StorageUnavailableException;
+import io.comptoir.crm.application.port.out.StoreRepository.Versioned;
+import io.comptoir.crm.domain.job.Job;
+import io.comptoir.crm.domain.job.JobName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is said of databases that cannot be opened, and who may open those that can. */
 @Timeout(60)
 class PostgresStorageTest {
+  private static final JobName VERIFY = new JobName("verify");
+
   @TempDir Path folder;
 
   private static void refused(ThrowingCallable opening, String line) {
@@ -145,6 +151,24 @@ class PostgresStorageTest {
 
     migratedTo(database, Migrations.LATEST + 2);
     refused(opening(database), "The database was written by a newer version of this program");
+    EmbeddedHouse.drop(database);
+  }
+
+  @Test
+  void atShouldBringTheTablesOfTheFirstVersionUpToDate() {
+    String database = EmbeddedHouse.createBare("UTF8");
+    String url = EmbeddedHouse.url(database);
+    Flyway.configure().dataSource(url, "", "").locations("classpath:db/postgresql").target("1").load().migrate();
+    EmbeddedHouse.execute(database, "insert into store values ('PAR-01', 'Paris', 'FR', 'Europe/Paris', 'EUR', 'LIVE', 1)");
+
+    try (PostgresStorage storage = PostgresStorage.at(EmbeddedHouse.settings(database), folder.resolve("secret.key"))) {
+      List<Versioned> stores = storage.read(repositories -> repositories.stores().all());
+      assertThat(stores).hasSize(1);
+      Job job = storage.read(repositories -> repositories.jobs().find(VERIFY));
+      assertThat(job).isEqualTo(Job.fresh(VERIFY));
+    }
+    assertThat(EmbeddedHouse.ask(database, "select max(version) from flyway_schema_history"))
+        .isEqualTo(String.valueOf(Migrations.LATEST));
     EmbeddedHouse.drop(database);
   }
 

@@ -11,11 +11,16 @@ import io.comptoir.crm.adapter.persistence.sqlite.SqliteStorage;
 import io.comptoir.crm.application.Comptoir;
 import io.comptoir.crm.application.port.out.StorageUnavailableException;
 import io.comptoir.crm.domain.integrity.IntegrityReport;
+import io.comptoir.crm.domain.job.Job;
+import io.comptoir.crm.domain.job.JobName;
+import io.comptoir.crm.domain.job.Lease;
+import io.comptoir.crm.domain.job.Rhythm;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +39,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HouseTransferTest {
   private static final int CAPTURES = 100;
   private static final int SOME = 30;
+  private static final JobName VERIFY = new JobName("verify");
+  private static final Rhythm DAILY = new Rhythm(Duration.ofDays(1));
 
   @TempDir Path folder;
   @TempDir Path other;
@@ -85,7 +92,8 @@ class HouseTransferTest {
         Map<String, List<String>> rows = new TreeMap<>(house.file().rows());
         rows.values().removeIf(some -> !some.isEmpty());
 
-        assertThat(rows.keySet()).as("tables without a row").isSubsetOf("suppression", "consent_set_aside", "contact_became");
+        assertThat(rows.keySet()).as("tables without a row")
+            .isSubsetOf("suppression", "consent_set_aside", "contact_became", "job");
       }
     }
 
@@ -106,6 +114,30 @@ class HouseTransferTest {
             house.file().number("select sum(cast(total as integer)) from receipt where currency = '" + currency + "'"));
       } catch (SQLException e) {
         throw new IllegalStateException(e);
+      }
+    }
+
+    @Test
+    void jobsShouldStayOnBothSidesWhenTheHouseMoves() {
+      try (MovedHouse house = MovedHouse.after(11, CAPTURES, folder)) {
+        try (Comptoir before = Comptoir.open(SqliteStorage.at(folder))) {
+          Lease lease = before.jobs().take(VERIFY, DAILY, Duration.ofMinutes(1)).orElseThrow();
+          before.jobs().finish(lease, false);
+        }
+        try (Comptoir empty = Comptoir.open(PostgresStorage.at(house.settings(), house.secretFile()))) {
+          empty.jobs().take(VERIFY, DAILY, Duration.ZERO).orElseThrow();
+          empty.jobs().take(VERIFY, DAILY, Duration.ofMinutes(1)).orElseThrow();
+        }
+
+        house.toPostgres();
+        house.toSqlite(back());
+
+        try (Comptoir there = Comptoir.open(PostgresStorage.at(house.settings(), house.secretFile()));
+            Comptoir home = Comptoir.open(SqliteStorage.at(back()))) {
+          assertThat(there.jobs().look(VERIFY).fence()).isEqualTo(2);
+          assertThat(there.jobs().look(VERIFY).done()).isNull();
+          assertThat(home.jobs().look(VERIFY)).isEqualTo(Job.fresh(VERIFY));
+        }
       }
     }
 

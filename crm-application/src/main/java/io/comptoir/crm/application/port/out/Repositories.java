@@ -32,6 +32,9 @@ public interface Repositories {
   /** The keys. */
   KeyRepository keys();
 
+  /** The scheduled jobs. */
+  JobRepository jobs();
+
   /** The feed and its chain of hashes. */
   ChangeFeed changes();
 
