@@ -54,7 +54,7 @@ final class TableCopy {
     List<String> known = names(from, "select name from sqlite_schema where type = 'table'");
     Indexes indexes = Indexes.takenFrom(to);
     for (String table : names(to, TABLES)) {
-      if (known.contains(table) && !table.startsWith("flyway")) {
+      if (known.contains(table) && !table.startsWith("flyway") && !table.equals("job")) {
         at.accept(table);
         copy(table);
       }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * When a backup is due, and which old ones may go.
@@ -22,12 +23,12 @@ public record BackupPlan(Duration every, int keep) {
 
   /** Whether one is due; backups from the future were made by a wrong clock and say nothing about the last one. */
   boolean isDue(Collection<BackupName> made, Instant now) {
-    return made.stream()
-        .map(BackupName::at)
-        .filter(at -> !at.isAfter(now))
-        .max(Comparator.naturalOrder())
-        .map(last -> !last.plus(every).isAfter(now))
-        .orElse(true);
+    return last(made, now).map(last -> !last.plus(every).isAfter(now)).orElse(true);
+  }
+
+  /** When the last one was made. */
+  Optional<Instant> last(Collection<BackupName> made, Instant now) {
+    return made.stream().map(BackupName::at).filter(at -> !at.isAfter(now)).max(Comparator.naturalOrder());
   }
 
   /** Those that go now that {@code made} was made: it stays, and so do the newest; those from the future go first. */

@@ -1,10 +1,12 @@
 package io.comptoir.crm.server.backup;
 
+import io.comptoir.crm.adapter.rest.operation.JobFigures;
 import io.comptoir.crm.application.port.out.Clock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +28,8 @@ public final class BackupSchedule implements AutoCloseable {
   private final BackupWriter writer;
   private final Clock clock;
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(BackupSchedule::daemon);
+  private volatile Optional<Instant> lastMade = Optional.empty();
+  private volatile boolean failing;
   private volatile boolean closing;
   private int looksToSkip;
 
@@ -60,8 +64,11 @@ public final class BackupSchedule implements AutoCloseable {
       if (plan.isDue(shelf.made(), now)) {
         make(new BackupName(now));
       }
+      lastMade = plan.last(shelf.made(), now);
+      failing = false;
     } catch (IOException | RuntimeException e) {
       looksToSkip = LOOKS_BEFORE_RETRY;
+      failing = true;
       LOG.error("the scheduled backup failed, and is tried again: {}", told(e));
     }
   }
@@ -87,6 +94,11 @@ public final class BackupSchedule implements AutoCloseable {
     for (BackupName outdated : plan.outdated(shelf.made(), made)) {
       shelf.remove(outdated);
     }
+  }
+
+  /** When the last one was made, and whether the last attempt made one. */
+  public JobFigures figures() {
+    return new JobFigures("backup", lastMade, failing ? Optional.of(false) : lastMade.map(made -> true));
   }
 
   /** Makes no further one. One that is being made gets a moment to end; else what there is of it is removed later. */

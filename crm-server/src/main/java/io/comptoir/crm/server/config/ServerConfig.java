@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  * @param http the HTTP server's bounds
  * @param limits how fast one till may read the customer file
  * @param backups the backups the server makes by itself
+ * @param verifyEvery how often the chain of hashes is checked; empty when it is not
  * @param house what the house decides for itself
  */
 public record ServerConfig(
@@ -32,6 +33,7 @@ public record ServerConfig(
     Http http,
     Limits limits,
     Backups backups,
+    Optional<Duration> verifyEvery,
     HousePolicy house) {
 
   /**
@@ -112,6 +114,7 @@ public record ServerConfig(
         http(source),
         new Limits(source.value(Settings.LOOKUP_MISSES_PER_MINUTE), source.value(Settings.CUSTOMERS_PER_MINUTE)),
         backups(source),
+        source.value(Settings.VERIFY_EVERY),
         HouseSettings.policy(source));
   }
 

@@ -27,10 +27,19 @@ final class SettingKinds {
   }
 
   static Setting<Duration> duration(String key, String defaultText, Duration least, Duration most) {
-    String expected =
-        "a duration from %s to %s, such as 500ms, 30s, 5m, 12h or 90d"
-            .formatted(DurationText.write(least), DurationText.write(most));
-    return new Setting<>(key, defaultText, expected, text -> within(DurationText.read(text), least, most));
+    return new Setting<>(
+        key, defaultText, durationFrom(least, most), text -> within(DurationText.read(text), least, most));
+  }
+
+  static Setting<Optional<Duration>> optionalDuration(String key, Duration least, Duration most) {
+    return new Setting<>(
+        key, "", durationFrom(least, most),
+        text -> text.isEmpty() ? Optional.empty() : Optional.of(within(DurationText.read(text), least, most)));
+  }
+
+  private static String durationFrom(Duration least, Duration most) {
+    return "a duration from %s to %s, such as 500ms, 30s, 5m, 12h or 90d"
+        .formatted(DurationText.write(least), DurationText.write(most));
   }
 
   static Setting<Boolean> truth(String key, String defaultText) {

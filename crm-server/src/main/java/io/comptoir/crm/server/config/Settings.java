@@ -52,6 +52,9 @@ public final class Settings {
 
   public static final Setting<Integer> BACKUP_KEEP = SettingKinds.number("backup.keep", "7", 1, 10_000);
 
+  public static final Setting<Optional<Duration>> VERIFY_EVERY =
+      SettingKinds.optionalDuration("verify.every", Duration.ofSeconds(1), Duration.ofDays(90));
+
   public static final Setting<List<String>> CARD_PREFIXES =
       SettingKinds.words("house.card-prefixes", "", "[0-9]{1,12}", "up to 12 digits each, separated by commas");
 
@@ -93,6 +96,7 @@ public final class Settings {
           BACKUP_FOLDER,
           BACKUP_EVERY,
           BACKUP_KEEP,
+          VERIFY_EVERY,
           CARD_PREFIXES,
           FORBIDDEN_FIELDS,
           NUMBER_FIELDS,

@@ -63,9 +63,11 @@ public final class ServerStart implements ServeAction {
     ListenRule.refusal(address, keys.anyInForce()).ifPresent(ServerStart::refuse);
     Optional<DemoKeys> demo = config.demo() ? Optional.of(setUpDemo(comptoir, keys)) : Optional.empty();
     Optional<Path> adminKey = keys.firstAdminKey();
-    RestServer rest = RestServer.start(settings(config), parts(comptoir, config));
+    HttpMetrics metrics = metrics(comptoir, config);
+    RestServer rest = RestServer.start(settings(config), parts(comptoir, config, metrics));
+    HouseJobs jobs = HouseJobs.start(config, comptoir, metrics);
     warmUpLater();
-    return new RunningRest(house, doors(rest, config, comptoir), address, demo, adminKey);
+    return new RunningRest(house, new Doors(rest, others(config, comptoir, jobs)), address, demo, adminKey);
   }
 
   // Names in scripts that few customers write are read into memory after the first answers, not before them.
@@ -97,12 +99,9 @@ public final class ServerStart implements ServeAction {
     return keys.demoKeys();
   }
 
-  private static Doors doors(RestServer rest, ServerConfig config, Comptoir comptoir) {
-    return new Doors(
-        rest,
-        Stream.of(owner(config, comptoir).<Runnable>map(door -> door::close), BackupDesk.schedule(config).<Runnable>map(s -> s::close))
-            .flatMap(Optional::stream)
-            .toList());
+  private static List<Runnable> others(ServerConfig config, Comptoir comptoir, HouseJobs jobs) {
+    return Stream.concat(owner(config, comptoir).<Runnable>map(door -> door::close).stream(), Stream.of(jobs::close))
+        .toList();
   }
 
   // Without a socket the commands that write are refused beside this server; the tills go on.
@@ -116,13 +115,13 @@ public final class ServerStart implements ServeAction {
     }
   }
 
-  private static RestParts parts(Comptoir comptoir, ServerConfig config) {
+  private static RestParts parts(Comptoir comptoir, ServerConfig config, HttpMetrics metrics) {
     return new RestParts(
         RestResources.of(comptoir, config.limits()),
         comptoir.authentication(),
         List.of(),
         comptoir.storage()::isWritable,
-        metrics(comptoir, config));
+        metrics);
   }
 
   private static HttpMetrics metrics(Comptoir comptoir, ServerConfig config) {

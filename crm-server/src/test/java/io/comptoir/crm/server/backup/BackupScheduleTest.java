@@ -2,6 +2,7 @@ package io.comptoir.crm.server.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.comptoir.crm.adapter.rest.operation.JobFigures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -115,12 +117,15 @@ class BackupScheduleTest {
     full = true;
     schedule.look();
     assertThat(names()).containsExactly("comptoir-20261122T120000Z");
+    assertThat(schedule.figures().lastDone()).contains(now.minus(Duration.ofHours(6)));
+    assertThat(schedule.figures().well()).contains(false);
 
     full = false;
     schedule.look();
     assertThat(names()).containsExactly("comptoir-20261122T120000Z");
     IntStream.range(0, 20).forEach(look -> schedule.look());
     assertThat(names()).containsExactly("comptoir-20261122T120000Z", "comptoir-20261122T180000Z");
+    assertThat(schedule.figures()).isEqualTo(new JobFigures("backup", Optional.of(now), Optional.of(true)));
   }
 
   @Test

@@ -53,6 +53,7 @@ class ConfigurationReaderTest {
                       1024, 0, Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(5), 16_384),
                   new ServerConfig.Limits(30, 60),
                   new ServerConfig.Backups(Optional.empty(), Duration.ofDays(1), 7),
+                  Optional.empty(),
                   HousePolicy.shipped()));
     }
 
@@ -79,6 +80,7 @@ class ConfigurationReaderTest {
               Map.entry("limits.customers-per-minute", "8"),
               Map.entry("backup.every", "6h"),
               Map.entry("backup.keep", "28"),
+              Map.entry("verify.every", "7d"),
               Map.entry("house.card-prefixes", "925, 4711"),
               Map.entry("fields.forbidden", "title,custom_fields.shoe_size"),
               Map.entry("fields.number", "custom_fields.ring_size"),
@@ -106,6 +108,7 @@ class ConfigurationReaderTest {
                       5, 9, Duration.ofMinutes(2), Duration.ofSeconds(3), Duration.ofSeconds(4), 1000),
                   new ServerConfig.Limits(7, 8),
                   new ServerConfig.Backups(Optional.empty(), Duration.ofHours(6), 28),
+                  Optional.of(Duration.ofDays(7)),
                   new HousePolicy(
                       new PromptPolicy(shippedQuestions(FieldName.BIRTHDAY, FieldName.PHONE), Duration.ofDays(12)),
                       HousePolicy.shipped().permissions(),
@@ -270,6 +273,7 @@ class ConfigurationReaderTest {
         "http.idle-timeout|999ms|a duration from 1s to 1h, such as 500ms, 30s, 5m, 12h or 90d",
         "http.idle-timeout|61m|a duration from 1s to 1h, such as 500ms, 30s, 5m, 12h or 90d",
         "http.max-connections|0|a whole number from 1 to 100000",
+        "verify.every|999ms|a duration from 1s to 90d, such as 500ms, 30s, 5m, 12h or 90d",
         "database.connections|3|0, or a whole number from 4 to 1000",
         "fields.forbidden|shoe_size|names of fields, such as birthday,custom_fields.ring_size",
         "fields.number|phone|names of the house's own fields, such as custom_fields.ring_size",

@@ -12,6 +12,7 @@ import io.comptoir.crm.testkit.fixture.Stores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -57,6 +58,14 @@ final class SharedHouse implements AutoCloseable {
       Files.copy(data(0).resolve(SECRET), data.resolve(SECRET));
     }
     Files.writeString(data.resolve("comptoir.properties"), "database.url = " + url + "\n");
+  }
+
+  /** Has every server that starts from now on follow one more setting. */
+  SharedHouse set(String key, String text) throws IOException {
+    for (int i = 0; i < servers.length(); i++) {
+      Files.writeString(data(i).resolve("comptoir.properties"), key + " = " + text + "\n", StandardOpenOption.APPEND);
+    }
+    return this;
   }
 
   private Comptoir open() {

@@ -9,6 +9,7 @@ import io.comptoir.crm.adapter.persistence.postgresql.PostgresStorage;
 import io.comptoir.crm.adapter.persistence.sqlite.ServerLock;
 import io.comptoir.crm.adapter.persistence.sqlite.SqliteStorage;
 import io.comptoir.crm.application.Comptoir;
+import io.comptoir.crm.application.port.out.Repositories;
 import io.comptoir.crm.application.port.out.StorageUnavailableException;
 import io.comptoir.crm.domain.integrity.IntegrityReport;
 import io.comptoir.crm.domain.job.Job;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -124,9 +126,9 @@ class HouseTransferTest {
           Lease lease = before.jobs().take(VERIFY, DAILY, Duration.ofMinutes(1)).orElseThrow();
           before.jobs().finish(lease, false);
         }
-        try (Comptoir empty = Comptoir.open(PostgresStorage.at(house.settings(), house.secretFile()))) {
-          empty.jobs().take(VERIFY, DAILY, Duration.ZERO).orElseThrow();
-          empty.jobs().take(VERIFY, DAILY, Duration.ofMinutes(1)).orElseThrow();
+        Job held = Job.fresh(VERIFY).taken(Instant.EPOCH, Duration.ofMinutes(1));
+        try (PostgresStorage empty = PostgresStorage.at(house.settings(), house.secretFile())) {
+          empty.unitOfWork().submit(repositories -> put(repositories, held)).toCompletableFuture().join();
         }
 
         house.toPostgres();
@@ -134,11 +136,15 @@ class HouseTransferTest {
 
         try (Comptoir there = Comptoir.open(PostgresStorage.at(house.settings(), house.secretFile()));
             Comptoir home = Comptoir.open(SqliteStorage.at(back()))) {
-          assertThat(there.jobs().look(VERIFY).fence()).isEqualTo(2);
-          assertThat(there.jobs().look(VERIFY).done()).isNull();
+          assertThat(there.jobs().look(VERIFY)).isEqualTo(held);
           assertThat(home.jobs().look(VERIFY)).isEqualTo(Job.fresh(VERIFY));
         }
       }
+    }
+
+    private static Job put(Repositories repositories, Job job) {
+      repositories.jobs().put(job);
+      return job;
     }
 
     @Test

@@ -7,8 +7,12 @@ import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.model.snapshots.Unit;
 import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
@@ -55,6 +59,27 @@ public final class HttpMetrics implements RequestLog {
   /** Shows how far the feed of changes is behind what is stored. */
   public void watchFeedLag(DoubleSupplier seconds) {
     gauge("feed_lag_seconds", "How long ago every change that was stored then had its number", seconds);
+  }
+
+  /** Shows how what is done every so often went the last time. */
+  public void watchJobs(Supplier<List<JobFigures>> jobs) {
+    ofJobs(
+        "job_last_done_timestamp_seconds", "When a job was done the last time, in seconds since 1970", jobs,
+        figures -> figures.lastDone().map(at -> Unit.millisToSeconds(at.toEpochMilli())));
+    ofJobs(
+        "job_well", "Whether a job went well the last time and found nothing wrong: 1, or 0", jobs,
+        figures -> figures.well().map(well -> well ? 1.0 : 0.0));
+  }
+
+  private void ofJobs(
+      String name, String help, Supplier<List<JobFigures>> jobs, Function<JobFigures, Optional<Double>> value) {
+    GaugeWithCallback.builder()
+        .name(name)
+        .help(help)
+        .labelNames("job")
+        .callback(
+            shown -> jobs.get().forEach(job -> value.apply(job).ifPresent(number -> shown.call(number, job.job()))))
+        .register(registry);
   }
 
   @Override
