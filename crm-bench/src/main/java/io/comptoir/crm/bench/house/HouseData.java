@@ -15,7 +15,7 @@ import java.util.List;
  * @param uses what its tables take, as they were copied
  */
 public record HouseData(HouseDatabase database, DataSet data, List<TableUse> uses) {
-  private static final long LARGEST_COPY = 6L << 30;
+  private static final long LARGEST_COPY = 3L << 30;
 
   /** Copies the data set into a database where that was not done yet. */
   public static HouseData of(HouseDatabase database, DataSet data, PrintStream out) {
