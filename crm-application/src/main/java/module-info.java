@@ -5,6 +5,7 @@ module io.comptoir.crm.application {
 
   exports io.comptoir.crm.application;
   exports io.comptoir.crm.application.builtin;
+  exports io.comptoir.crm.application.duplicates;
   exports io.comptoir.crm.application.memory;
   exports io.comptoir.crm.application.policy;
   exports io.comptoir.crm.application.port.in;
