@@ -2,6 +2,7 @@ package io.comptoir.crm.server;
 
 import io.comptoir.crm.server.cli.CommandActions;
 import io.comptoir.crm.server.run.BackupDesk;
+import io.comptoir.crm.server.run.DuplicateDesk;
 import io.comptoir.crm.server.run.KeyDesk;
 import io.comptoir.crm.server.run.MoveDesk;
 import io.comptoir.crm.server.run.ReceiptDesk;
@@ -21,6 +22,7 @@ final class Composition {
         new BackupDesk(),
         new VerifyDesk(),
         new MoveDesk(),
-        new ReindexDesk());
+        new ReindexDesk(),
+        new DuplicateDesk());
   }
 }

@@ -10,6 +10,7 @@ package io.comptoir.crm.server.cli;
  * @param verifier checks that the file is as it was written
  * @param mover moves the file from one engine to the other
  * @param reindexer makes the keys of the file anew
+ * @param duplicates finds the rows of one person in a file
  */
 public record CommandActions(
     ServeAction serve,
@@ -18,4 +19,5 @@ public record CommandActions(
     BackupAdministration backups,
     FileVerifier verifier,
     HouseMover mover,
-    Reindexer reindexer) {}
+    Reindexer reindexer,
+    DuplicateFinder duplicates) {}

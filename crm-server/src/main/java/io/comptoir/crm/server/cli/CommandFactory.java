@@ -23,6 +23,7 @@ final class CommandFactory implements CommandLine.IFactory {
             Map.entry(VerifyCommand.class, () -> new VerifyCommand(terminal, reader, actions.verifier())),
             Map.entry(MigrateCommand.class, () -> new MigrateCommand(terminal, reader, actions.mover())),
             Map.entry(ReindexCommand.class, () -> new ReindexCommand(terminal, reader, actions.reindexer())),
+            Map.entry(DuplicatesFindCommand.class, () -> new DuplicatesFindCommand(terminal, actions.duplicates())),
             Map.entry(VersionCommand.class, () -> new VersionCommand(terminal)));
   }
 

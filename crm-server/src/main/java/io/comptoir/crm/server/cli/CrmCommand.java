@@ -27,6 +27,6 @@ final class CrmCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "name a command: serve, keys, import, backup, restore, verify, migrate or version");
+        spec.commandLine(), "name a command: serve, keys, import, duplicates, backup, restore, verify, migrate or version");
   }
 }

@@ -15,6 +15,11 @@ abstract sealed class ProgressDisplay implements Progress, AutoCloseable {
     return System.console() == null ? new Lines(terminal) : new Bar(terminal, task, " rows", 1);
   }
 
+  /** Of work of which only the share that is done can be told, in thousandths. */
+  static ProgressDisplay ofShare(String task, Terminal terminal) {
+    return System.console() == null ? new Lines(terminal) : new Bar(terminal, task, " ‰", 1);
+  }
+
   /** Of a check, counted in changes. */
   static ProgressDisplay ofChanges(Terminal terminal) {
     return System.console() == null ? new Lines(terminal) : new Bar(terminal, "Verify", " changes", 1);

@@ -24,6 +24,7 @@ final class Subcommands {
     all.put("serve", ServeCommand.class);
     all.put("keys", KeysCommand.class);
     all.put("import", ImportCommand.class);
+    all.put("duplicates", DuplicatesCommand.class);
     all.put("backup", BackupCommand.class);
     all.put("restore", RestoreCommand.class);
     all.put("verify", VerifyCommand.class);

@@ -452,7 +452,7 @@ class CommandLineToolTest {
     @Test
     void helpShouldNameTheCommandsThatAreForPeopleWhenNoneIsNamed() {
       assertThat(run("--help").out().lines().filter(line -> line.matches("  [a-z]+ .*")).map(line -> line.strip().split(" ")[0]))
-          .containsExactly("serve", "keys", "import", "backup", "restore", "verify", "migrate", "reindex", "version");
+          .containsExactly("serve", "keys", "import", "duplicates", "backup", "restore", "verify", "migrate", "reindex", "version");
     }
 
     @ParameterizedTest

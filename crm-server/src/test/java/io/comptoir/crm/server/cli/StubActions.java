@@ -39,7 +39,11 @@ final class StubActions
   @Nullable RuntimeException failure;
 
   CommandActions actions() {
-    return new CommandActions(this, this::openKeys, this, this, this, this, this);
+    return new CommandActions(this, this::openKeys, this, this, this, this, this, this::find);
+  }
+
+  private DuplicateSummary find(DuplicateOrder order, Progress progress) {
+    return new DuplicateSummary(3, 1, 1, List.of("read as " + order.encoding()));
   }
 
   @Override

@@ -23,7 +23,8 @@ class VerifyDeskTest {
     CommandActions stubs = new StubActions().actions();
     CommandActions actions =
         new CommandActions(
-            stubs.serve(), stubs.keys(), stubs.receipts(), stubs.backups(), new VerifyDesk(), stubs.mover(), stubs.reindexer());
+            stubs.serve(), stubs.keys(), stubs.receipts(), stubs.backups(), new VerifyDesk(), stubs.mover(), stubs.reindexer(),
+            stubs.duplicates());
     List<String> words = new ArrayList<>(List.of("verify", "--data", folder.toString()));
     words.addAll(List.of(more));
     return RecordedRun.of(actions, words.toArray(String[]::new));

@@ -21,7 +21,8 @@ class RehearsalTest {
           new BackupDesk(),
           new VerifyDesk(),
           new MoveDesk(),
-          new ReindexDesk());
+          new ReindexDesk(),
+          new DuplicateDesk());
 
   @Test
   void rehearseShouldBeAnsweredAsATillIsWhenTheServerIsWhole() {

@@ -11,10 +11,10 @@ import java.util.Properties;
 import java.util.TreeMap;
 
 /** The keys and texts of a mapping file, in UTF-8; a key that stands in it twice is refused. */
-final class MappingFile {
+public final class MappingFile {
   private MappingFile() {}
 
-  static Map<String, String> read(Path file) {
+  public static Map<String, String> read(Path file) {
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       Once once = new Once();
       once.load(reader);

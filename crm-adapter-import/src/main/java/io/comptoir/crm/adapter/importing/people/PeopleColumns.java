@@ -1,0 +1,92 @@
+package io.comptoir.crm.adapter.importing.people;
+
+import io.comptoir.crm.adapter.importing.file.RawLine;
+import io.comptoir.crm.adapter.importing.mapping.NearestName;
+import io.comptoir.crm.adapter.importing.problem.ImportException;
+import io.comptoir.crm.domain.fault.InvalidValueException;
+import io.comptoir.crm.domain.locale.CountryCode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where in a line each thing stands; one thing may stand in several columns. */
+final class PeopleColumns {
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
+  private final Map<PeopleField, List<Integer>> places = new EnumMap<>(PeopleField.class);
+  private final List<String> heading;
+  private Optional<CountryCode> everywhere = Optional.empty();
+
+  private PeopleColumns(List<String> heading) {
+    this.heading = heading;
+  }
+
+  /** The columns of a heading; every one that the mapping names is there, once. */
+  static PeopleColumns of(List<String> heading, Map<PeopleField, String> names) {
+    PeopleColumns columns =
+        new PeopleColumns(heading.stream().map(name -> name.replace(BYTE_ORDER_MARK, "").strip()).toList());
+    List<String> problems = new ArrayList<>();
+    names.forEach((field, text) -> columns.add(field, text, problems));
+    if (!problems.isEmpty()) {
+      throw new ImportException(String.join("; ", problems));
+    }
+    return columns;
+  }
+
+  private void add(PeopleField field, String text, List<String> problems) {
+    Optional<CountryCode> constant = field == PeopleField.COUNTRY ? country(text) : Optional.empty();
+    if (constant.isPresent() && !heading.contains(text)) {
+      everywhere = constant;
+      return;
+    }
+    List<String> names = heading.contains(text) ? List.of(text) : Arrays.stream(text.split(",")).map(String::strip).toList();
+    names.stream().filter(name -> Collections.frequency(heading, name) != 1).map(this::problem).forEach(problems::add);
+    places.put(field, names.stream().map(heading::indexOf).toList());
+  }
+
+  private String problem(String name) {
+    return heading.contains(name)
+        ? "the heading has the column \"" + name + "\" more than once"
+        : "the heading has no column \"" + name + "\"" + NearestName.suggestion(name, heading);
+  }
+
+  boolean has(PeopleField field) {
+    return places.containsKey(field);
+  }
+
+  /** Whether a line has as many cells as the heading, so that none can stand in the wrong place. */
+  boolean fit(RawLine line) {
+    return line.cells().size() == heading.size();
+  }
+
+  /** What a line says in the columns of a field, without those that say nothing. */
+  List<String> cells(RawLine line, PeopleField field) {
+    return places.getOrDefault(field, List.of()).stream()
+        .filter(place -> place < line.cells().size())
+        .map(place -> line.cells().get(place).strip())
+        .filter(cell -> !cell.isEmpty())
+        .toList();
+  }
+
+  /** The same as one text. */
+  String text(RawLine line, PeopleField field) {
+    return String.join(" ", cells(line, field));
+  }
+
+  /** The country that a line or else the mapping names by its code of two letters. */
+  Optional<CountryCode> country(RawLine line) {
+    return country(text(line, PeopleField.COUNTRY)).or(() -> everywhere);
+  }
+
+  private static Optional<CountryCode> country(String text) {
+    try {
+      return Optional.of(CountryCode.parse(text));
+    } catch (InvalidValueException e) {
+      return Optional.empty();
+    }
+  }
+}
