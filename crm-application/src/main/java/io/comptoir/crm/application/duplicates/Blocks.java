@@ -39,7 +39,7 @@ final class Blocks {
     return BlockingKeys.of(traits).stream().mapToLong(key -> Hash.of(key) & ~POSITION);
   }
 
-  /** How many people a block has at most; what larger ones share says too little to compare everybody with everybody. */
+  /** How many people a block has at most; what larger ones share says too little to compare them all. */
   int largest() {
     return largest;
   }
@@ -55,7 +55,7 @@ final class Blocks {
   private IntStream block(long hash, int position) {
     int here = Arrays.binarySearch(entries, hash | position);
     int end = here + 1;
-    while (end < entries.length && (entries[end] & ~POSITION) == hash && end - here < largest) {
+    while (end < entries.length && (entries[end] & ~POSITION) == hash && end - here <= largest) {
       end++;
     }
     int begin = here;

@@ -53,7 +53,7 @@ final class Described {
     return rows[position];
   }
 
-  /** The first place of each group that is described alike to the letter and has more than {@code most}, with its number. */
+  /** The first place of each group of more than {@code most} that is described alike to the letter, with its number. */
   SortedMap<Integer, Integer> alike(int most) {
     SortedMap<Integer, Integer> alike = new TreeMap<>();
     for (int begin = 0, end; begin < traits.length; begin = end) {

@@ -18,9 +18,9 @@ import java.util.function.BiPredicate;
 /**
  * Searches many descriptions for those of one person. Immutable and thread-safe. It learns from the descriptions what
  * agreements are worth among them, and compares those that share a {@linkplain
- * io.comptoir.crm.domain.matching.BlockingKeys blocking key}. What it finds depends on the descriptions alone: neither on
- * their order nor on how many threads there are. Beside the descriptions it takes some 300 bytes for each, and 24 for each
- * pair found.
+ * io.comptoir.crm.domain.matching.BlockingKeys blocking key}. What it finds depends on the descriptions alone: neither
+ * on their order nor on how many threads there are. Beside the descriptions it takes some 300 bytes for each, and 24 for
+ * each pair found.
  */
 public final class DuplicateSearch {
   private static final Stretch SCORING = new Stretch(0.30, 1);

@@ -66,7 +66,8 @@ final class DuplicatesFindCommand implements Callable<Integer> {
   private void tell(DuplicateSummary summary) {
     summary.remarks().forEach(terminal::say);
     terminal.print(
-        "%d rows: %d pairs certain, %d to review".formatted(summary.rows(), summary.certain(), summary.review()));
+        "%d rows, %d pairs compared: %d certain, %d to review"
+            .formatted(summary.rows(), summary.compared(), summary.certain(), summary.review()));
     terminal.print("pairs: " + output);
     if (clusters != null) {
       terminal.print("clusters: " + clusters);

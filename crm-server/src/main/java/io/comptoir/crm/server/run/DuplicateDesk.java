@@ -22,7 +22,7 @@ public final class DuplicateDesk implements DuplicateFinder {
     PeopleSearch search = new PeopleSearch(new LibraryNormalizer(), Runtime.getRuntime().availableProcessors());
     try {
       PeopleReport report = search.run(job(order), share -> progress.reached((long) (share * WHOLE), WHOLE));
-      return new DuplicateSummary(report.rows(), report.certain(), report.review(), report.remarks());
+      return new DuplicateSummary(report.rows(), report.certain(), report.review(), report.compared(), report.remarks());
     } catch (ImportException e) {
       throw new CommandFailure(ExitCode.FAILED, e.getMessage(), e);
     }

@@ -56,7 +56,7 @@ class DuplicatesFindCommandTest {
     RecordedRun run = find();
 
     assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.OK.number());
-    assertThat(run.out()).contains("3 rows: 1 pairs certain, 0 to review", "pairs: " + pairs);
+    assertThat(run.out()).contains("3 rows, 1 pairs compared: 1 certain, 0 to review", "pairs: " + pairs);
     assertThat(Files.readAllLines(pairs).get(1))
         .startsWith("1,2,")
         .contains("same phone", "family name the same in Cyrillic and Latin", "birthday differs in one digit");

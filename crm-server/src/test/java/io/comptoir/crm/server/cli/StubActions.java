@@ -43,7 +43,7 @@ final class StubActions
   }
 
   private DuplicateSummary find(DuplicateOrder order, Progress progress) {
-    return new DuplicateSummary(3, 1, 1, List.of("read as " + order.encoding()));
+    return new DuplicateSummary(3, 1, 1, 3, List.of("read as " + order.encoding()));
   }
 
   @Override

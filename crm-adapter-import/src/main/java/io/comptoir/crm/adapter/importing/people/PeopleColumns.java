@@ -43,7 +43,8 @@ final class PeopleColumns {
       everywhere = constant;
       return;
     }
-    List<String> names = heading.contains(text) ? List.of(text) : Arrays.stream(text.split(",")).map(String::strip).toList();
+    List<String> names =
+        heading.contains(text) ? List.of(text) : Arrays.stream(text.split(",")).map(String::strip).toList();
     names.stream().filter(name -> Collections.frequency(heading, name) != 1).map(this::problem).forEach(problems::add);
     places.put(field, names.stream().map(heading::indexOf).toList());
   }

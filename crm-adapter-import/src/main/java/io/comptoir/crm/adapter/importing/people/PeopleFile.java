@@ -67,7 +67,7 @@ final class PeopleFile {
       Long before = lines.putIfAbsent(id, line.number());
       if (before != null) {
         throw new ImportException(
-            "the id \"%s\" stands in the lines %d and %d: map a column in which every id is once, or leave \"id\" out to have rows numbered"
+            "the id \"%s\" stands in the lines %d and %d: map a column in which every id is once, or no \"id\" to number rows"
                 .formatted(id, before, line.number()));
       }
       ids.add(id);

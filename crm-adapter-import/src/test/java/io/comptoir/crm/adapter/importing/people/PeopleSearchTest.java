@@ -175,6 +175,21 @@ class PeopleSearchTest {
     }
 
     @Test
+    void runShouldRefuseAPlaceThatCannotBeWrittenBeforeItSearches() throws IOException {
+      Path file = people(FOUR);
+      PeopleMapping mapping = PeopleMapping.read(Files.writeString(folder.resolve("m.properties"), MAPPING));
+      PeopleSearch search = new PeopleSearch(new BuiltInNormalizer(), 1);
+      Path pairs = folder.resolve("pairs.csv");
+
+      assertThatThrownBy(() -> search.run(
+              new PeopleJob(file, mapping, null, "en", new Results(folder.resolve("no/pairs.csv"), null)), share -> {}))
+          .hasMessageContaining("cannot be written");
+      assertThatThrownBy(() -> search.run(new PeopleJob(file, mapping, null, "en", new Results(pairs, pairs)), share -> {}))
+          .hasMessageContaining("name two");
+      assertThat(pairs).doesNotExist();
+    }
+
+    @Test
     void runShouldCountEmptyRowsBrokenRowsAndUnreadableBirthdays() throws IOException {
       List<String> rows = new ArrayList<>(FOUR);
       rows.addAll(List.of(",,,,", "", "11,Eva,Roux,1980-03-04,", "12,Paul,Noir,01.02.1970,,more"));
