@@ -16,7 +16,8 @@ record NamesComparison(PartComparison parts) {
   /** How the two parts agree, one way or the other. */
   private record Parts(Optional<Finding> given, Optional<Finding> family) {
     static final Comparator<Parts> NEAREST_FIRST =
-        Comparator.comparingInt(Parts::distance)
+        Comparator.comparing((Parts parts) -> parts.known() == 0)
+            .thenComparingInt(Parts::distance)
             .thenComparingInt(parts -> -parts.known())
             .thenComparingInt(parts -> ordinal(parts.family))
             .thenComparingInt(parts -> ordinal(parts.given));

@@ -94,6 +94,13 @@ class TraitsComparisonTest {
     }
 
     @Test
+    void compareShouldFindTheSlipWhenBothNamesAreOneWordThatNobodySplit() {
+      Comparison found = COMPARISON.compare(named(unsplit("martin")), named(unsplit("matrin")));
+
+      assertThat(found.of(MatchField.FAMILY_NAME)).contains(Finding.SLIP);
+    }
+
+    @Test
     void compareShouldCutAnUnsplitNameWhereItFitsTheOtherOne() {
       Comparison found = COMPARISON.compare(named(unsplit("garcia lopez maria")), named("maria", "garcia lopez"));
 
