@@ -7,7 +7,7 @@ import io.comptoir.crm.domain.capture.PersonForm.AddressForm;
 import io.comptoir.crm.domain.customer.ContactKey;
 import io.comptoir.crm.domain.customer.ContactKind;
 import io.comptoir.crm.domain.customer.EmailReading;
-import io.comptoir.crm.domain.customer.PhoneNumber;
+import io.comptoir.crm.domain.customer.PhoneReading;
 import io.comptoir.crm.domain.customer.PostalAddress;
 import io.comptoir.crm.domain.customer.SaidContact;
 import io.comptoir.crm.domain.fault.FaultCode;
@@ -46,16 +46,24 @@ final class ContactReader {
     if (typed == null || typed.isBlank()) {
       return;
     }
-    faults
-        .read(setting.pointer() + "/phone", typed, this::phoneNumber)
-        .ifPresent(phone -> contacts.add(new SaidContact(new ContactKey(ContactKind.PHONE, phone), phone)));
+    String at = setting.pointer() + "/phone";
+    faults.read(at, typed, this::phoneReading).ifPresent(reading -> contacts.add(said(at, typed, reading)));
   }
 
-  private String phoneNumber(String typed) {
+  // What was typed stays with the record where it was not right.
+  private SaidContact said(String at, String typed, PhoneReading reading) {
+    ContactKey key = reading.number().key();
+    if (reading.repair() == null) {
+      return new SaidContact(key, key.value());
+    }
+    faults.warn(at, FaultCode.PHONE_REPAIRED, "The number was put right: read it out while the person is there");
+    return new SaidContact(key, faults.masking(at, typed).strip());
+  }
+
+  private PhoneReading phoneReading(String typed) {
     return normalizer
         .phones()
-        .read(typed, setting.region())
-        .map(PhoneNumber::e164)
+        .reading(typed, setting.region())
         .orElseThrow(
             () -> new InvalidValueException(FaultCode.PHONE_UNUSABLE, "This is no phone number that can be dialled"));
   }

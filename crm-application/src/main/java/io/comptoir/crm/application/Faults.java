@@ -7,6 +7,7 @@ import io.comptoir.crm.domain.fault.InvalidValueException;
 import io.comptoir.crm.domain.fault.Warning;
 import io.comptoir.crm.domain.privacy.CardNumbers;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.function.Function;
 /** Gathers what is wrong with one message while it is read, and what was typed there. */
 final class Faults {
   private final List<Warning> warnings = new ArrayList<>();
+  private static final Set<FaultCode> ADVICE = EnumSet.of(FaultCode.EMAIL_LOOKS_MISTYPED, FaultCode.PHONE_REPAIRED);
+
   private final List<KeptAside> kept = new ArrayList<>();
 
   /** Notes a fault whose text is kept aside; payment card numbers in it are masked first. */
@@ -112,7 +115,7 @@ final class Faults {
 
   /** Refuses the whole message when anything is wrong with it but what is mere advice. */
   void refuseIfAny() {
-    List<Warning> faults = warnings().stream().filter(w -> w.code() != FaultCode.EMAIL_LOOKS_MISTYPED).toList();
+    List<Warning> faults = warnings().stream().filter(warning -> !ADVICE.contains(warning.code())).toList();
     if (!faults.isEmpty()) {
       throw RefusedException.because(faults);
     }

@@ -5,10 +5,15 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber;
+import io.comptoir.crm.application.builtin.PhoneSlips;
+import io.comptoir.crm.application.builtin.PhoneSlips.Writing;
 import io.comptoir.crm.application.builtin.TypedPhone;
 import io.comptoir.crm.application.port.out.PhoneNumbers;
 import io.comptoir.crm.domain.customer.PhoneNumber;
+import io.comptoir.crm.domain.customer.PhoneReading;
+import io.comptoir.crm.domain.customer.PhoneRepair;
 import io.comptoir.crm.domain.locale.CountryCode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -22,31 +27,66 @@ final class LibPhoneNumbers implements PhoneNumbers {
   private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
 
   @Override
-  public Optional<PhoneNumber> read(String typed, @Nullable CountryCode region) {
-    return TypedPhone.read(typed).flatMap(phone -> phone.plus() ? abroad(phone.digits()) : dialled(phone, region));
+  public Optional<PhoneReading> reading(String typed, @Nullable CountryCode region) {
+    return PhoneSlips.withoutLetters(typed)
+        .flatMap(digits -> asTyped(digits, region))
+        .map(reading -> new PhoneReading(reading.number(), PhoneRepair.LETTERS_READ))
+        .or(() -> asTyped(typed, region));
   }
 
-  private Optional<PhoneNumber> dialled(TypedPhone phone, @Nullable CountryCode region) {
-    Optional<PhoneNumber> atHome = region == null ? Optional.empty() : atHome(phone.digits(), region);
+  private Optional<PhoneReading> asTyped(String typed, @Nullable CountryCode region) {
+    return TypedPhone.read(typed).flatMap(phone -> read(typed, phone, region));
+  }
+
+  // What was given out beats what was put right, and that beats what only has a right length.
+  private Optional<PhoneReading> read(String typed, TypedPhone phone, @Nullable CountryCode region) {
+    Optional<Phonenumber.PhoneNumber> direct = direct(phone, region);
+    if (direct.filter(this::isGivenOut).isPresent()) {
+      return direct.flatMap(number -> reading(number, PhoneSlips.between(typed, phone, writing(number)).orElse(null)));
+    }
+    return repaired(phone, region).or(() -> direct.flatMap(number -> reading(number, null)));
+  }
+
+  private Optional<Phonenumber.PhoneNumber> direct(TypedPhone phone, @Nullable CountryCode region) {
+    return phone.plus() ? abroad(phone.digits()) : dialled(phone, region);
+  }
+
+  private Optional<Phonenumber.PhoneNumber> dialled(TypedPhone phone, @Nullable CountryCode region) {
+    Optional<Phonenumber.PhoneNumber> atHome = region == null ? Optional.empty() : atHome(phone.digits(), region.value());
     // 00 means plus also where it is not what one dials: tourists write it everywhere.
     return atHome.or(() -> phone.digits().startsWith(FROM_ABROAD) ? abroad(phone.digits().substring(2)) : atHome);
   }
 
   // Without a plus the region is an assumption: only a number that the country has really given out confirms it.
-  private Optional<PhoneNumber> atHome(String digits, CountryCode region) {
-    return parse(digits, region.value())
-        .filter(number -> library.isValidNumber(number) || ExampleNumbers.contains(number))
-        .flatMap(this::read);
+  private Optional<Phonenumber.PhoneNumber> atHome(String digits, String region) {
+    return parse(digits, region).filter(this::isGivenOut);
   }
 
   // With a plus the writer said which country: a new range that the library does not know yet must not be refused.
-  private Optional<PhoneNumber> abroad(String digits) {
-    return parse("+" + digits, null).filter(this::isPossible).flatMap(this::read);
+  private Optional<Phonenumber.PhoneNumber> abroad(String digits) {
+    return parse("+" + digits, null).filter(this::isPossible);
+  }
+
+  private boolean isGivenOut(Phonenumber.PhoneNumber number) {
+    return library.isValidNumber(number) || ExampleNumbers.contains(number);
   }
 
   private boolean isPossible(Phonenumber.PhoneNumber number) {
     return library.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
         && !TypedPhone.isPlaceholder(library.getNationalSignificantNumber(number));
+  }
+
+  private Optional<PhoneReading> repaired(TypedPhone phone, @Nullable CountryCode region) {
+    List<PhoneReading> found =
+        PhoneGuesses.of(phone, region).stream().flatMap(guess -> guessed(guess, region).stream()).toList();
+    long numbers = found.stream().map(PhoneReading::number).distinct().count();
+    return numbers == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  private Optional<PhoneReading> guessed(PhoneGuess guess, @Nullable CountryCode region) {
+    return parse(guess.text(), region == null ? null : region.value())
+        .filter(this::isGivenOut)
+        .flatMap(number -> reading(number, guess.repair()));
   }
 
   private Optional<Phonenumber.PhoneNumber> parse(String digits, @Nullable String region) {
@@ -57,10 +97,18 @@ final class LibPhoneNumbers implements PhoneNumbers {
     }
   }
 
+  private Writing writing(Phonenumber.PhoneNumber number) {
+    String national = library.format(number, PhoneNumberFormat.NATIONAL).replaceAll("[^0-9]", "");
+    return new Writing(
+        Integer.toString(number.getCountryCode()), national, library.getNationalSignificantNumber(number));
+  }
+
   // Some countries have possible numbers that E.164 has no room for, or that are shorter than anybody's.
-  private Optional<PhoneNumber> read(Phonenumber.PhoneNumber number) {
+  private Optional<PhoneReading> reading(Phonenumber.PhoneNumber number, @Nullable PhoneRepair repair) {
     String e164 = library.format(number, PhoneNumberFormat.E164);
-    return PhoneNumber.isE164(e164) ? Optional.of(new PhoneNumber(e164, country(number))) : Optional.empty();
+    return PhoneNumber.isE164(e164)
+        ? Optional.of(new PhoneReading(new PhoneNumber(e164, country(number)), repair))
+        : Optional.empty();
   }
 
   private @Nullable CountryCode country(Phonenumber.PhoneNumber number) {

@@ -11,7 +11,7 @@ import io.comptoir.crm.application.port.out.PhoneNumbers;
  */
 public final class BuiltInNormalizer implements Normalizer {
   // Goes up with every change of a rule or a table of this package that changes an answer.
-  private static final String ID = "builtin-1";
+  private static final String ID = "builtin-2";
 
   private final PhoneNumbers phones = new BuiltInPhoneNumbers();
   private final EmailAddresses emails = new BuiltInEmailAddresses();

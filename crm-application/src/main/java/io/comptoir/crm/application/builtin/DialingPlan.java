@@ -1,6 +1,7 @@
 package io.comptoir.crm.application.builtin;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How one country's numbers are dialled. Immutable.
@@ -14,6 +15,8 @@ import java.util.Optional;
 record DialingPlan(String country, String callingCode, String trunk, int shortest, int longest) {
   private static final String NORTH_AMERICA = "1";
   private static final String ITALY = "39";
+  // Where mobile numbers, or all, are written without what may be dialled before them.
+  private static final Set<String> WITHOUT_TRUNK = Set.of("US", "CA", "CN", "BR", "IN", "AR");
 
   /** Reads {@code FR 33 0 9 9}, with a dash for no trunk prefix. */
   static DialingPlan parse(String line) {
@@ -30,6 +33,11 @@ record DialingPlan(String country, String callingCode, String trunk, int shortes
   /** E.164 of digits that begin with the calling code; a trunk prefix kept after it is dropped. */
   Optional<String> fromAbroad(String digits) {
     return significant(digits.substring(callingCode.length()));
+  }
+
+  /** How a number is written at home, without its blanks. */
+  String national(String significant) {
+    return WITHOUT_TRUNK.contains(country) ? significant : trunk + significant;
   }
 
   private Optional<String> significant(String digits) {

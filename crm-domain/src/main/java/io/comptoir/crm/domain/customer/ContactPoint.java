@@ -28,7 +28,7 @@ public record ContactPoint(SaidContact said, ContactState state, Sightings seen)
 
   /** A contact point said for the first time. */
   public static ContactPoint first(SaidContact said, Instant at) {
-    return new ContactPoint(said, ContactState.UNVERIFIED, Sightings.once(at));
+    return new ContactPoint(said.shown(), ContactState.UNVERIFIED, Sightings.once(at));
   }
 
   /** The contact point itself. */

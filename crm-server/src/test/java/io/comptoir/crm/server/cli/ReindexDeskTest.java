@@ -8,6 +8,7 @@ import io.comptoir.crm.adapter.persistence.postgresql.PostgresStorage;
 import io.comptoir.crm.adapter.persistence.sqlite.ServerLock;
 import io.comptoir.crm.adapter.persistence.sqlite.SqliteStorage;
 import io.comptoir.crm.application.Comptoir;
+import io.comptoir.crm.application.builtin.BuiltInNormalizer;
 import io.comptoir.crm.application.port.out.Storage;
 import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.customer.FieldName;
@@ -76,7 +77,7 @@ class ReindexDeskTest {
 
     assertThat(run.code()).isEqualTo(4);
     assertThat(run.err())
-        .startsWith("crm: NORMALIZER_CHANGED: the keys of this customer file were made by builtin-1, and ")
+        .startsWith("crm: NORMALIZER_CHANGED: the keys of this customer file were made by " + new BuiltInNormalizer().id() + ", and ")
         .endsWith(": stop its servers and run 'crm reindex'\n")
         .hasLineCount(1);
   }

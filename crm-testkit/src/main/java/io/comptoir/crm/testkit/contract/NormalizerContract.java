@@ -10,6 +10,8 @@ import io.comptoir.crm.application.port.out.PhoneNumbers;
 import io.comptoir.crm.domain.customer.EmailReading;
 import io.comptoir.crm.domain.customer.FoldedName;
 import io.comptoir.crm.domain.customer.PhoneNumber;
+import io.comptoir.crm.domain.customer.PhoneReading;
+import io.comptoir.crm.domain.customer.PhoneRepair;
 import io.comptoir.crm.domain.locale.CountryCode;
 import java.time.Duration;
 import java.util.List;
@@ -77,6 +79,71 @@ public abstract class NormalizerContract {
 
   @ParameterizedTest
   @CsvSource({
+    "'06 12 34 56 78', FR", "'+33 6 12 34 56 78', JP", "'0033 6 12 34 56 78', FR", "'+33 (0)6 12 34 56 78', ",
+    "'Tel.: 06-12-34-56-78', FR", "'0612345678 ext. 12', FR", "'020 7946 0123', GB", "'030/901820', DE",
+    "'02 1234567', IT", "'+39 02 1234567', ", "'612 34 56 78', ES", "'(202) 555-0123', US", "'1-202-555-0123', US",
+    "'8 (912) 345-67-89', RU", "'138 0013 8000', CN", "'090-1234-5678', JP", "'9123 4567', HK", "'(11) 91234-5678', BR"
+  })
+  protected void phonesShouldPutNothingRightInARightNumber(String typed, @Nullable String region) {
+    assertThat(reading(typed, region).orElseThrow().repaired()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'+33 06 12 34 56 78', , +33612345678, TRUNK_DROPPED",
+    "'0033 0 6 12 34 56 78', FR, +33612345678, TRUNK_DROPPED",
+    "'+44 07700 900123', , +447700900123, TRUNK_DROPPED",
+    "'+49 030 901820', , +4930901820, TRUNK_DROPPED",
+    "'6 12 34 56 78', FR, +33612345678, TRUNK_ADDED",
+    "'7700 900123', GB, +447700900123, TRUNK_ADDED",
+    "'33 6 12 34 56 78', FR, +33612345678, PLUS_ADDED",
+    "'44 7700 900123', GB, +447700900123, PLUS_ADDED",
+    "'O6 12 34 56 78', FR, +33612345678, LETTERS_READ",
+    "'06 l2 34 56 78', FR, +33612345678, LETTERS_READ",
+    "'+33 6 I2 34 56 78', , +33612345678, LETTERS_READ"
+  })
+  protected void phonesShouldPutASlipRightAndSayWhich(
+      String typed, @Nullable String region, String e164, PhoneRepair repair) {
+    PhoneReading reading = reading(typed, region).orElseThrow();
+
+    assertThat(reading.number().e164()).isEqualTo(e164);
+    assertThat(reading.repaired()).contains(repair);
+  }
+
+  /** Only who knows the ranges that a country has given out is sure of these. */
+  @ParameterizedTest
+  @CsvSource({
+    "'4915123456789', FR, +4915123456789, PLUS_ADDED",
+    "'33612345678', US, +33612345678, PLUS_ADDED",
+    "'33612345678', , +33612345678, PLUS_ADDED",
+    "'+33 33 6 12 34 56 78', , +33612345678, PREFIX_DROPPED",
+    "'+33 0033 6 12 34 56 78', , +33612345678, PREFIX_DROPPED",
+    "'+0033 6 12 34 56 78', , +33612345678, PREFIX_DROPPED",
+    "'33 33 6 12 34 56 78', FR, +33612345678, PREFIX_DROPPED",
+    "'+06 12 34 56 78', FR, +33612345678, PREFIX_DROPPED",
+    "'006 12 34 56 78', FR, +33612345678, PREFIX_DROPPED",
+    "'+34 0612 34 56 78', , +34612345678, TRUNK_DROPPED",
+    "'2 1234567', IT, +39021234567, TRUNK_ADDED"
+  })
+  protected void phonesShouldPutASlipRightWhenOnlyOneReadingIsANumber(
+      String typed, @Nullable String region, String e164, PhoneRepair repair) {
+    PhoneReading reading = reading(typed, region).orElseThrow();
+
+    assertThat(reading.number().e164()).isEqualTo(e164);
+    assertThat(reading.repaired()).contains(repair);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'4155550123', FR", "'12345678', FR", "'Oil', FR", "'lIlIlI', US", "'33 6 12', FR",
+    "'00 00', FR", "'1-8OO-FLOWERS', US", "'+33 33 33', "
+  })
+  protected void phonesShouldGuessNothingWhenNoReadingIsSure(String typed, @Nullable String region) {
+    assertThat(reading(typed, region)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "'', FR",
     "'   ', FR",
     "'camille', FR",
@@ -136,7 +203,7 @@ public abstract class NormalizerContract {
     PhoneNumber number = phone(typed, region).orElseThrow();
 
     for (String other : List.of("FR", "IT", "US", "RU", "JP")) {
-      assertThat(phone(number.e164(), other)).as(other).contains(number);
+      assertThat(reading(number.e164(), other)).as(other).contains(new PhoneReading(number, null));
     }
   }
 
@@ -351,6 +418,10 @@ public abstract class NormalizerContract {
 
   private Optional<PhoneNumber> phone(String typed, @Nullable String region) {
     return phones().read(typed, region == null ? null : new CountryCode(region));
+  }
+
+  private Optional<PhoneReading> reading(String typed, @Nullable String region) {
+    return phones().reading(typed, region == null ? null : new CountryCode(region));
   }
 
   private PhoneNumbers phones() {

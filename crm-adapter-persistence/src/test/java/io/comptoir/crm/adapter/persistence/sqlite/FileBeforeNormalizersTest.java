@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.comptoir.crm.application.Comptoir;
+import io.comptoir.crm.application.builtin.BuiltInNormalizer;
 import io.comptoir.crm.application.port.out.NormalizerChangedException;
 import io.comptoir.crm.application.port.out.RecognitionKeys.Maker;
 import java.io.IOException;
@@ -70,6 +71,6 @@ class FileBeforeNormalizersTest {
 
     Comptoir.open(SqliteStorage.at(folder)).close();
 
-    assertThat(maker().map(Maker::madeBy)).contains("builtin-1");
+    assertThat(maker().map(Maker::madeBy)).contains(new BuiltInNormalizer().id());
   }
 }

@@ -1,6 +1,7 @@
 package io.comptoir.crm.application.port.out;
 
 import io.comptoir.crm.domain.customer.PhoneNumber;
+import io.comptoir.crm.domain.customer.PhoneReading;
 import io.comptoir.crm.domain.locale.CountryCode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +30,21 @@ public interface PhoneNumbers {
    *       holds more than one number or more than {@value #LONGEST_TEXT} characters.
    * </ul>
    *
-   * <p>The E.164 form that an answer holds, read again with any region, gives the same answer.
+   * <p>A slip is put right where only one reading of what was typed is a number that some country has given out: a trunk
+   * zero kept after the calling code, or missing at home; a calling code without its plus; a prefix typed twice; letters
+   * for the digits they look like, where all letters do. The answer tells which. Where what was typed is a number inside
+   * {@code region} as it stands, it is that one and nothing is guessed; where two readings are numbers elsewhere, it is
+   * unusable.
+   *
+   * <p>The E.164 form that an answer holds, read again with any region, gives the same number, with nothing put right.
    *
    * @param typed what was typed
    * @param region where it was typed, usually the store's country; null when that is not known
    */
-  Optional<PhoneNumber> read(String typed, @Nullable CountryCode region);
+  Optional<PhoneReading> reading(String typed, @Nullable CountryCode region);
+
+  /** The number alone. */
+  default Optional<PhoneNumber> read(String typed, @Nullable CountryCode region) {
+    return reading(typed, region).map(PhoneReading::number);
+  }
 }
