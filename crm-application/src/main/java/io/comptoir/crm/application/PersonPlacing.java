@@ -8,6 +8,7 @@ import io.comptoir.crm.domain.customer.Customer;
 import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.customer.CustomerStatus;
 import io.comptoir.crm.domain.customer.LinkReason;
+import io.comptoir.crm.domain.customer.Profile;
 import io.comptoir.crm.domain.customer.Sayings;
 import io.comptoir.crm.domain.feed.ChangeType;
 import io.comptoir.crm.domain.recognition.Candidate;
@@ -88,7 +89,7 @@ final class PersonPlacing {
     justRead.clear();
     List<Candidate> named = ids.stream().map(this::candidate).toList();
     List<Candidate> holders = customers.holdersOf(said.recognisingContacts()).stream().map(this::candidate).toList();
-    return new Evidence(said.name(), named, holders, waiting(said, named).orElse(null));
+    return new Evidence(said.name(), named, holders, waiting(said, named).orElse(null), said.otherName());
   }
 
   // A doubt about a lent card may come without any contact point: then the one who holds the card tells it again.
@@ -106,7 +107,8 @@ final class PersonPlacing {
   }
 
   private Candidate candidate(CustomerId id) {
-    return new Candidate(id, justRead.computeIfAbsent(id, book::existing).profile().name());
+    Profile profile = justRead.computeIfAbsent(id, book::existing).profile();
+    return new Candidate(id, profile.name(), profile.otherName());
   }
 
   // Whoever is recognised was just read as a candidate; nothing was written since.

@@ -33,6 +33,7 @@ final class IcuNameFolding implements NameFolding {
   }
 
   private static String inLatin(String text) {
-    return Rules.SHARED.transliterate(ArabicLetters.forReading(text));
+    String read = HangulReading.forReading(KanaReading.forReading(text));
+    return Rules.SHARED.transliterate(ArabicLetters.forReading(read));
   }
 }

@@ -11,10 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which words are forms of one given name, by our own lists: one name per line, its forms side by side. */
+/** Which words are forms of one name, by our own lists: one name per line, its forms side by side. */
 final class Nicknames {
   static final List<String> LISTS =
-      List.of("world", "en", "fr", "de", "it", "es", "pt", "nl", "nordic", "pl", "ru", "el", "ar");
+      List.of("world", "en", "fr", "de", "it", "es", "pt", "nl", "nordic", "pl", "ru", "el", "ar", "ko", "zh");
 
   private final Map<String, int[]> lines;
 

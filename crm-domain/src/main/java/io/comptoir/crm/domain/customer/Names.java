@@ -19,6 +19,16 @@ final class Names {
     return new FoldedName(full.isEmpty() ? words(values, FieldName.COMPANY_NAME) : full);
   }
 
+  /**
+   * The same name in another writing: the full name beside given and family name, which is where a name in the person's own
+   * script goes. Without words when there is none.
+   */
+  static FoldedName other(List<SaidValue> values) {
+    FoldedName name = of(values);
+    FoldedName full = new FoldedName(words(values, FieldName.FULL_NAME));
+    return full.equals(name) ? new FoldedName(List.of()) : full;
+  }
+
   private static List<String> words(List<SaidValue> values, FieldName field) {
     Optional<FoldedName> name =
         values.stream().filter(v -> v.field().equals(field)).map(SaidValue::folded).filter(Objects::nonNull).findFirst();

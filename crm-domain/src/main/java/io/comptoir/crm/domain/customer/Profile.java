@@ -98,6 +98,11 @@ public record Profile(
     return Names.of(values.values().stream().map(GoldenValue::said).toList());
   }
 
+  /** The same name in another writing, such as the person's own script, folded; without words when there is none. */
+  public FoldedName otherName() {
+    return Names.other(values.values().stream().map(GoldenValue::said).toList());
+  }
+
   /** The name as it is shown: full name, else given and family name, else the company's; empty when none is known. */
   public Optional<String> displayName() {
     List<String> split = new ArrayList<>();

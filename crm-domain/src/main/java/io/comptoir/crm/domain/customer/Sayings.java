@@ -45,6 +45,11 @@ public record Sayings(List<SaidValue> values, List<SaidContact> contacts, List<I
     return Names.of(values);
   }
 
+  /** The same name in another writing, such as the person's own script, folded; without words when there is none. */
+  public FoldedName otherName() {
+    return Names.other(values);
+  }
+
   /** These sayings without any identifier: what remains personal when a card turns out to be lent. */
   public Sayings withoutIdentifiers() {
     return new Sayings(values, contacts, List.of());

@@ -15,13 +15,23 @@ import org.jspecify.annotations.Nullable;
  * @param named whom a customer id or the identifiers name, in the order they were typed, each customer once
  * @param holders M: who holds a phone or an e-mail that was given
  * @param waiting the provisional customer that already waits in an open review with the same contact and name, or null
+ * @param other the name that was said, in another writing; without words when there was none
  */
 public record Evidence(
-    FoldedName said, List<Candidate> named, List<Candidate> holders, @Nullable CustomerId waiting) {
+    FoldedName said,
+    List<Candidate> named,
+    List<Candidate> holders,
+    @Nullable CustomerId waiting,
+    FoldedName other) {
   /** Copies the lists. */
   public Evidence {
     named = List.copyOf(named);
     holders = List.copyOf(holders);
+  }
+
+  /** What bears on a name that was said in one writing. */
+  public Evidence(FoldedName said, List<Candidate> named, List<Candidate> holders, @Nullable CustomerId waiting) {
+    this(said, named, holders, waiting, new FoldedName(List.of()));
   }
 
   /** The waiting provisional customer, if there is one. */

@@ -2,6 +2,7 @@ package io.comptoir.crm.domain.recognition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Finds the words that someone else wrote as one: {@code jean pierre} in {@code jeanpierre}. */
 final class JoinedWords {
@@ -9,14 +10,24 @@ final class JoinedWords {
   // Bounds the search among hostile words; nobody joins more.
   private static final int MOST_PARTS = 3;
 
-  private JoinedWords() {}
+  private final UnaryOperator<String> spelling;
 
-  /** The parts of {@code joined} among {@code words}, two or three, in its order; empty when it is not made of them. */
-  static List<String> partsOf(String joined, List<String> words) {
-    return split(joined, words, List.of());
+  private JoinedWords(UnaryOperator<String> spelling) {
+    this.spelling = spelling;
   }
 
-  private static List<String> split(String rest, List<String> words, List<String> parts) {
+  /**
+   * The parts of {@code joined} among {@code words}, two or three, in its order; empty when it is not made of them. They may
+   * be written by the habits of another country: {@code seojun} is made of {@code seo} and {@code joon}.
+   */
+  static List<String> partsOf(String joined, List<String> words) {
+    List<String> exact = new JoinedWords(UnaryOperator.identity()).split(joined, words, List.of());
+    return exact.isEmpty()
+        ? new JoinedWords(LooseSpelling::of).split(LooseSpelling.of(joined), words, List.of())
+        : exact;
+  }
+
+  private List<String> split(String rest, List<String> words, List<String> parts) {
     if (rest.isEmpty()) {
       return parts.size() > 1 ? parts : List.of();
     }
@@ -24,8 +35,8 @@ final class JoinedWords {
       return List.of();
     }
     return words.stream()
-        .filter(word -> word.length() >= LEAST_LETTERS && rest.startsWith(word))
-        .map(word -> split(rest.substring(word.length()), without(word, words), with(word, parts)))
+        .filter(word -> word.length() >= LEAST_LETTERS && rest.startsWith(spelling.apply(word)))
+        .map(word -> split(rest.substring(spelling.apply(word).length()), without(word, words), with(word, parts)))
         .filter(found -> !found.isEmpty())
         .findFirst()
         .orElse(List.of());

@@ -69,6 +69,7 @@ public final class Recogniser {
     if (evidence.said().isEmpty() || candidate.name().isEmpty()) {
       return NameAgreement.UNCLEAR;
     }
-    return NameComparison.compare(evidence.said(), candidate.name(), nicknames);
+    return Writings.compare(
+        List.of(evidence.said(), evidence.other()), List.of(candidate.name(), candidate.other()), nicknames);
   }
 }

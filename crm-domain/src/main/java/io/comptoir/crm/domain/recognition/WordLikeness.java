@@ -33,7 +33,7 @@ record WordLikeness(BiPredicate<String, String> nicknames) {
   private boolean isSame(String a, String b) {
     return a.length() > 1
         && b.length() > 1
-        && (nicknames.test(a, b) || isMistyped(a, b) || SpellingHabits.explain(a, b));
+        && (nicknames.test(a, b) || isMistyped(a, b) || SpellingHabits.explain(a, b) || ForeignSounds.agree(a, b));
   }
 
   private static boolean isMistyped(String a, String b) {

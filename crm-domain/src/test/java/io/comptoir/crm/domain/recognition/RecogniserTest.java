@@ -68,6 +68,27 @@ class RecogniserTest {
     }
 
     @Test
+    void decideShouldRecogniseByEitherWritingOfAName() {
+      CustomerId id = candidate(9, "").id();
+      Candidate yu = new Candidate(id, FoldedName.of("yu tanaka"), FoldedName.of("tian zhong you"));
+      Recognised recognised = new Recognised(id, LinkReason.CONTACT_AND_NAME, List.of());
+
+      assertThat(decide("yu tanaka", yu)).isEqualTo(recognised);
+      assertThat(decide("tian zhong you", yu)).isEqualTo(recognised);
+      assertThat(decide("sofia rossi", yu)).isInstanceOf(Created.class);
+    }
+
+    @Test
+    void decideShouldRecogniseWhenTheOtherWritingThatWasSaidAgrees() {
+      Candidate chan = candidate(9, "chan tai man");
+      Evidence evidence =
+          new Evidence(
+              FoldedName.of("chen da wen"), List.of(), List.of(chan), null, FoldedName.of("chan tai man"));
+
+      assertThat(recogniser.decide(evidence)).isInstanceOf(Recognised.class);
+    }
+
+    @Test
     void decideShouldJoinTheDoubtThatWaitsAlready() {
       CustomerId waiting = candidate(9, "").id();
       Evidence evidence = new Evidence(NOBODY, List.of(), List.of(CAMILLE, PAUL), waiting);

@@ -301,8 +301,10 @@ public abstract class NormalizerContract {
 
   @ParameterizedTest
   @CsvSource({
-    "张伟, zhang wei", "たなか, tanaka", "スズキ, suzuki", "김민수, gimminsu", "გიორგი, giorgi", "Հայկ, hayk", "محمد, mhmd",
-    "فاطمة, fatma", "علي, aly", "משה, msh"
+    "张伟, zhang wei", "たなか, tanaka", "スズキ, suzuki", "김민수, kim minsu", "გიორგი, giorgi", "Հայկ, hayk", "محمد, mhmd",
+    "فاطمة, fatma", "علي, aly", "משה, msh", "ヴェルサーチェ, verusache", "ティファニー, tifani", "ジャン・ポール, jan poru",
+    "さとう ゆうこ, sato yuko", "いのうえ, inoue", "ハットリ, hattori", "박서준, park seojun", "이지은, lee jieun",
+    "남궁민수, namgung minsu", "민수, minsu", "マックス・ミュラー, makkusu myura"
   })
   protected void namesShouldFoldScriptsFarFromLatin(String name, String folded) {
     assertThat(names().fold(name).text()).isEqualTo(folded);
