@@ -30,7 +30,7 @@ class NamesInTwoScriptsTest {
   private record Pair(String latin, String other) {}
 
   @ParameterizedTest(name = "{0}, seed {3}")
-  @CsvSource({"russian, 65, 1, 1", "arabic, 15, 1, 2", "japanese, 20, 1, 3", "korean, 15, 1, 4"})
+  @CsvSource({"russian, 70, 1, 1", "arabic, 60, 1, 2", "japanese, 62, 1, 3", "korean, 48, 1, 4"})
   void compareShouldAgreeOnOneNameAndHardlyEverOnTwo(String script, int leastPercent, int mostWrong, long seed)
       throws IOException {
     List<Pair> pairs = pairs(script, seed);
