@@ -10,6 +10,7 @@ import io.comptoir.crm.server.run.VerifyDesk;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +33,7 @@ final class BusyTills {
   private final AtomicInteger last = new AtomicInteger();
   private final AtomicInteger lookedUp = new AtomicInteger();
   private final Set<UUID> acknowledged = ConcurrentHashMap.newKeySet();
+  private final Map<Thread, Integer> answers = new ConcurrentHashMap<>();
   private final Queue<Duration> waits = new ConcurrentLinkedQueue<>();
   private final Queue<Throwable> surprises = new ConcurrentLinkedQueue<>();
   private final List<Thread> tills;
@@ -70,6 +72,16 @@ final class BusyTills {
     int seen = lookedUp.get() + (tills.stream().anyMatch(till -> till.getName().equals("looking")) ? ENOUGH : 0);
     assertThat(ServerOnPostgres.becomes(() -> acknowledged.size() > sold && lookedUp.get() >= seen))
         .as("surprises: %s", surprises).isTrue();
+  }
+
+  /** Waits until each till was answered, also for what it had sent before. */
+  void awaitAnswers() throws InterruptedException {
+    Map<Thread, Integer> before = Map.copyOf(answers);
+    // The first of them may have been on its way.
+    assertThat(
+            ServerOnPostgres.becomes(
+                () -> tills.stream().allMatch(till -> answers.getOrDefault(till, 0) > before.getOrDefault(till, 0) + 1)))
+        .isTrue();
   }
 
   /** Sends until everything is acknowledged, and no more; answers how long each call had to wait for its answer. */
@@ -128,6 +140,7 @@ final class BusyTills {
   private HttpResponse<String> timed(Supplier<HttpResponse<String>> call) {
     long begun = System.nanoTime();
     HttpResponse<String> answer = call.get();
+    answers.merge(Thread.currentThread(), 1, Integer::sum);
     waits.add(Duration.ofNanos(System.nanoTime() - begun));
     return answer;
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +25,8 @@ class FrozenDatabaseTest {
       tills.awaitMore();
       try {
         house.freeze();
-        assertNoticed(server);
+        assertThat(timed(() -> assertNoticed(server, tills))).isLessThan(LONGEST_ANSWER);
+        assertAnsweredAtOnce(server);
       } finally {
         house.thaw();
       }
@@ -38,11 +38,13 @@ class FrozenDatabaseTest {
     }
   }
 
-  private static void assertNoticed(ServerOnPostgres server) throws InterruptedException {
-    Duration noticed = timed(() -> assertThat(ServerOnPostgres.becomes(() -> server.readiness() == 503)).isTrue());
-    assertThat(noticed).isLessThan(LONGEST_NOTICE);
-    // Those that were under way hold the threads until they are answered.
-    TimeUnit.SECONDS.sleep(2);
+  private static void assertNoticed(ServerOnPostgres server, BusyTills tills) throws InterruptedException {
+    assertThat(timed(() -> assertThat(ServerOnPostgres.becomes(() -> server.readiness() == 503)).isTrue()))
+        .isLessThan(LONGEST_NOTICE);
+    tills.awaitAnswers();
+  }
+
+  private static void assertAnsweredAtOnce(ServerOnPostgres server) throws InterruptedException {
     for (int call = 1; call <= 3; call++) {
       assertThat(timed(() -> BusyTills.assertPutOff(server.lookUp(BusyTills.PHONE)))).isLessThan(AT_ONCE);
       assertThat(timed(() -> BusyTills.assertPutOff(server.capture(BusyTills.id(0), BusyTills.PHONE, "R0"))))
