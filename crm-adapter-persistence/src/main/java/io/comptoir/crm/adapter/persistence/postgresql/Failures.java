@@ -47,6 +47,11 @@ final class Failures {
     return LOST_RACES.contains(state(reason));
   }
 
+  /** The same for a migration. */
+  static boolean isLostRace(FlywayException reason) {
+    return innermost(reason).filter(Failures::isLostRace).isPresent();
+  }
+
   /** Whether a key is taken: by another unit at the same time, or once and for all. */
   static boolean isTaken(SQLException reason) {
     return TAKEN.equals(state(reason));

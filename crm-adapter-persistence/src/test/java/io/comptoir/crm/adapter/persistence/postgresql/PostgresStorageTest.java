@@ -172,6 +172,26 @@ class PostgresStorageTest {
     EmbeddedHouse.drop(database);
   }
 
+  // As it happens while servers of the version before go on with the tables that it changes.
+  @Test
+  void atShouldMakeTheTablesWhenAMigrationIsEndedByADeadlock() {
+    String database = EmbeddedHouse.createBare("UTF8");
+    EmbeddedHouse.execute(database, "create schema aside; create sequence aside.tables_made");
+    EmbeddedHouse.execute(
+        database,
+        "create function aside.deadlock() returns event_trigger language plpgsql as $$ begin if nextval('aside.tables_made') = 5 then"
+            + " raise exception 'deadlock detected' using errcode = '40P01'; end if; end $$");
+    EmbeddedHouse.execute(
+        database,
+        "create event trigger deadlock on ddl_command_start when tag in ('CREATE TABLE') execute function aside.deadlock()");
+
+    PostgresStorage.at(EmbeddedHouse.settings(database), folder.resolve("secret.key")).close();
+
+    assertThat(EmbeddedHouse.ask(database, "select max(version::bigint) from flyway_schema_history"))
+        .isEqualTo(Integer.toString(Migrations.LATEST));
+    EmbeddedHouse.drop(database);
+  }
+
   private static void migratedTo(String database, int version) {
     EmbeddedHouse.execute(
         database,
