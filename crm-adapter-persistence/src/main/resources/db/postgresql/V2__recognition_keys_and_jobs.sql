@@ -19,3 +19,15 @@ create index contact_became_now on contact_became (now);
 -- Until now nobody wrote it down: one version of one normaliser made all keys there are.
 insert into key_maker (one, made_by, stage, reached)
 select 1, 'library-1:phone-9.0.43:jmail-2.2.2:icu4j-79.1', 0, 0 where exists (select 1 from customer);
+
+-- What the house does by itself, as on SQLite. fence is the number of the last lease, and held_until when it ends by the
+-- database's clock, null while nobody holds the job; done_period is when the period began that the job was done for the last
+-- time, done_well whether all was well.
+create table job (
+  name text collate "C" primary key,
+  fence bigint not null,
+  held_until bigint,
+  done_period bigint,
+  done_at bigint,
+  done_well smallint
+) with (fillfactor = 50);

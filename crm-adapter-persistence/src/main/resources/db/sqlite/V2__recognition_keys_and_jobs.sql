@@ -20,4 +20,15 @@ create index contact_became_now on contact_became (now);
 insert into key_maker (one, made_by, stage, reached)
 select 1, 'library-1:phone-9.0.43:jmail-2.2.2:icu4j-79.1', 0, 0 where exists (select 1 from customer);
 
+-- What the house does by itself. fence is the number of the last lease, and held_until when it ends, null while nobody holds
+-- the job; done_period is when the period began that the job was done for the last time, done_well whether all was well.
+create table job (
+  name text primary key,
+  fence integer not null,
+  held_until integer,
+  done_period integer,
+  done_at integer,
+  done_well integer
+) strict, without rowid;
+
 pragma user_version = 2;
