@@ -56,10 +56,11 @@ class TurnsPerCallTest {
     assertThat(house.lookups().lookup(LookupQuery.of(phone, Stores.paris().code())).matches()).hasSize(1);
   }
 
-  // No call waits while changes are numbered. A connection that rested for half a second is asked whether it is alive.
+  // No call waits while changes are numbered or the pulse is felt. A connection that rested for half a second is asked
+  // whether it is alive.
   private String told() {
     return turns.stream()
-        .filter(turn -> !turn.thread().startsWith("comptoir-numberer") && !turn.statements().equals(List.of("")))
+        .filter(turn -> !turn.thread().matches("comptoir-(numberer|pulse).*") && !turn.statements().equals(List.of("")))
         .map(turn -> turn.thread() + ": " + turn.statements())
         .collect(Collectors.joining("\n"));
   }
