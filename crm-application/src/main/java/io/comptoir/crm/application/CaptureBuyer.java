@@ -11,7 +11,6 @@ import io.comptoir.crm.domain.customer.CustomerRecord.Said;
 import io.comptoir.crm.domain.customer.Sayings;
 import io.comptoir.crm.domain.customer.Source;
 import io.comptoir.crm.domain.operation.OperationId;
-import io.comptoir.crm.domain.recognition.Recogniser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,11 +25,11 @@ final class CaptureBuyer {
   private final PersonPlacing placing;
   private final FollowerJoining joining;
 
-  CaptureBuyer(Unit unit, ReadCapture capture, Source source, Recogniser recogniser) {
+  CaptureBuyer(Unit unit, ReadCapture capture, Source source, WhoIsWho whoIsWho) {
     this.repositories = unit.repositories();
     this.capture = capture;
     this.occasion = new Occasion(source, capture.form().origin(), new Said(capture.form().id(), capture.time()));
-    this.placing = new PersonPlacing(unit, recogniser);
+    this.placing = new PersonPlacing(unit, whoIsWho);
     this.joining = new FollowerJoining(unit, placing);
   }
 

@@ -16,7 +16,6 @@ import io.comptoir.crm.domain.purchase.Filing;
 import io.comptoir.crm.domain.purchase.Filing.ConflictsWith;
 import io.comptoir.crm.domain.purchase.PurchaseId;
 import io.comptoir.crm.domain.purchase.PurchaseSource;
-import io.comptoir.crm.domain.recognition.Recogniser;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +28,12 @@ final class CaptureRun {
   private final CaptureBuyer buyer;
   private final PurchaseBook purchases;
 
-  CaptureRun(Unit unit, ReadCapture capture, Source source, Recogniser recogniser) {
+  CaptureRun(Unit unit, ReadCapture capture, Source source, WhoIsWho whoIsWho) {
     this.unit = unit;
     this.repositories = unit.repositories();
     this.capture = capture;
     this.faults = capture.faults().copy();
-    this.buyer = new CaptureBuyer(unit, capture, source, recogniser);
+    this.buyer = new CaptureBuyer(unit, capture, source, whoIsWho);
     this.purchases = new PurchaseBook(unit);
   }
 

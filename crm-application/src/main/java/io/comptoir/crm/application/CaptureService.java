@@ -15,7 +15,6 @@ import io.comptoir.crm.domain.capture.CaptureForm;
 import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.customer.Source;
 import io.comptoir.crm.domain.fault.FaultCode;
-import io.comptoir.crm.domain.recognition.Recogniser;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -81,21 +80,21 @@ final class CaptureService implements CaptureAtTillUseCase {
   private CompletionStage<CaptureAnswer> store(CaptureRequest request, String content, HouseFacts house) {
     Instant at = units.now();
     ReadCapture capture = new CaptureReader(normalizer, policy, house, at).read(request);
-    Recogniser recogniser = new Recogniser(normalizer.names()::nicknames);
+    WhoIsWho whoIsWho = WhoIsWho.by(normalizer.names());
     return units
-        .submit(at, capture.idsNeeded(), unit -> storeOnce(unit, capture, content, recogniser))
+        .submit(at, capture.idsNeeded(), unit -> storeOnce(unit, capture, content, whoIsWho))
         .thenApply(stored -> answer(request, content, stored));
   }
 
   // Another attempt may have been stored between the look for it and this unit of work: then there is nothing to store.
-  private Optional<Stored> storeOnce(Unit unit, ReadCapture capture, String content, Recogniser recogniser) {
+  private Optional<Stored> storeOnce(Unit unit, ReadCapture capture, String content, WhoIsWho whoIsWho) {
     Optional<ExecutedOperation> before =
         unit.repositories().operations().find(CaptureMemory.key(capture.form().id()));
     if (before.isPresent()) {
       requireSame(before.get(), content);
       return Optional.empty();
     }
-    Stored stored = new CaptureRun(unit, capture, source, recogniser).run();
+    Stored stored = new CaptureRun(unit, capture, source, whoIsWho).run();
     unit.repositories().operations().add(CaptureMemory.of(capture.form().id(), content, stored, unit.at()));
     return Optional.of(stored);
   }

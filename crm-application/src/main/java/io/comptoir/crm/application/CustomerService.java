@@ -44,11 +44,13 @@ final class CustomerService implements CustomerUseCase {
   private final UnitFactory units;
   private final Normalizer normalizer;
   private final HousePolicy policy;
+  private final Namesakes namesakes;
 
   CustomerService(UnitFactory units, Normalizer normalizer, HousePolicy policy) {
     this.units = units;
     this.normalizer = normalizer;
     this.policy = policy;
+    this.namesakes = new Namesakes(normalizer.names());
   }
 
   @Override
@@ -80,13 +82,17 @@ final class CustomerService implements CustomerUseCase {
     Done<UUID> done =
         new OperationMemory(unit, units.storage().secret())
             .once(said.idempotency(), () -> createNew(unit, person, occasion).value());
-    return new Done<>(view(unit.repositories(), new CustomerId(done.value())).orElseThrow(), done.replayed());
+    CustomerId id = new CustomerId(done.value());
+    List<CustomerId> candidates = unit.repositories().reviews().candidatesOf(id);
+    return new Done<>(view(unit.repositories(), id).orElseThrow().with(candidates), done.replayed());
   }
 
-  private static CustomerId createNew(Unit unit, ReadPerson person, Occasion occasion) {
+  private CustomerId createNew(Unit unit, ReadPerson person, Occasion occasion) {
+    List<CustomerId> likely = namesakes.of(person.sayings(), unit.repositories().customers());
     CustomerBook book = new CustomerBook(unit);
     CustomerId id = book.create(CustomerStatus.REGULAR).id();
     book.tellChosen(id, occasion, person.sayings());
+    unit.repositories().reviews().rememberCandidates(id, likely);
     return id;
   }
 

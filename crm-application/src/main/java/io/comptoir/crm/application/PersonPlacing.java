@@ -32,14 +32,16 @@ import org.jspecify.annotations.Nullable;
 final class PersonPlacing {
   private final Unit unit;
   private final Recogniser recogniser;
+  private final Namesakes namesakes;
   private final CustomerBook book;
   private final CustomerRepository customers;
   private final ReviewRepository reviews;
   private final Map<CustomerId, Customer> justRead = new HashMap<>();
 
-  PersonPlacing(Unit unit, Recogniser recogniser) {
+  PersonPlacing(Unit unit, WhoIsWho whoIsWho) {
     this.unit = unit;
-    this.recogniser = recogniser;
+    this.recogniser = whoIsWho.recogniser();
+    this.namesakes = whoIsWho.namesakes();
     this.book = new CustomerBook(unit);
     this.customers = unit.repositories().customers();
     this.reviews = unit.repositories().reviews();
@@ -124,12 +126,21 @@ final class PersonPlacing {
       return Whose.of(Outcome.RECOGNISED, recognised.customer(), recognised.candidates());
     }
     if (recognition instanceof Created created) {
-      Customer customer = book.create(CustomerStatus.REGULAR);
-      book.tell(customer, LinkReason.CREATED, occasion, sayings);
-      remember(customer.id(), created.candidates());
-      return Whose.of(Outcome.CREATED, customer.id(), created.candidates());
+      return create(withNamesakes(created.candidates(), sayings), sayings, occasion);
     }
     return doubt((ToReview) recognition, sayings, occasion);
+  }
+
+  private Whose create(List<CustomerId> candidates, Sayings sayings, Occasion occasion) {
+    Customer customer = book.create(CustomerStatus.REGULAR);
+    book.tell(customer, LinkReason.CREATED, occasion, sayings);
+    remember(customer.id(), candidates);
+    return Whose.of(Outcome.CREATED, customer.id(), candidates);
+  }
+
+  // Asked before anything is written: the new customer is no namesake of its own.
+  private List<CustomerId> withNamesakes(List<CustomerId> sharing, Sayings sayings) {
+    return Stream.concat(sharing.stream(), namesakes.of(sayings, customers).stream()).distinct().toList();
   }
 
   private Whose doubt(ToReview doubt, Sayings sayings, Occasion occasion) {

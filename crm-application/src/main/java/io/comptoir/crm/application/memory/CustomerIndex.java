@@ -44,6 +44,11 @@ record CustomerIndex(House house) {
         .flatMap(entry -> entry.value().entries()).map(Node::key).distinct();
   }
 
+  /** Those with a name of which a rotation is this text. */
+  Stream<CustomerId> called(String rotation) {
+    return house.rows(ROTATIONS, rotation).entries().map(Node::key);
+  }
+
   private static Set<ContactKey> contacts(Profile profile) {
     return set(profile.contacts().stream().map(ContactPoint::key).filter(key -> key.kind() != ContactKind.POST),
         Function.identity());

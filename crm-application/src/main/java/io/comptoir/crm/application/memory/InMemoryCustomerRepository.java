@@ -177,6 +177,12 @@ record InMemoryCustomerRepository(House house, Merges merges, CustomerIndex inde
         .toList();
   }
 
+  @Override
+  public List<CustomerId> namesakesOf(FoldedName name, int limit) {
+    Stream<CustomerId> called = name.meetingRotations().stream().flatMap(index::called);
+    return inOrder(regular(called)).stream().limit(limit).toList();
+  }
+
   private OptionalInt rank(NameSearch search, CustomerFile file) {
     return merges.group(file.key().id()).stream()
         .map(this::ownProfile)

@@ -2,6 +2,8 @@ package io.comptoir.crm.domain.customer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -41,6 +43,14 @@ public record FoldedName(List<String> words) {
    */
   public List<String> rotations() {
     return IntStream.range(0, words.size()).mapToObj(this::startingWith).toList();
+  }
+
+  /**
+   * Those of the {@linkplain #rotations rotations} of which a name of the same words has one too, unless its order is
+   * altogether another: the words as they stand, and with the last one first.
+   */
+  public Set<String> meetingRotations() {
+    return isEmpty() ? Set.of() : new TreeSet<>(List.of(text(), startingWith(words.size() - 1)));
   }
 
   private String startingWith(int first) {

@@ -1,5 +1,6 @@
 package io.comptoir.crm.domain.matching;
 
+import io.comptoir.crm.domain.customer.FoldedAddress;
 import io.comptoir.crm.domain.customer.FoldedName;
 import java.util.List;
 
@@ -17,4 +18,9 @@ public record AddressTraits(FoldedName street, String number, FoldedName city, S
 
   /** No address at all. */
   public static final AddressTraits NONE = new AddressTraits(NOTHING, "", NOTHING, "", "");
+
+  /** What a folded address says; nothing of the region. */
+  public static AddressTraits of(FoldedAddress address) {
+    return new AddressTraits(address.street(), address.number(), address.city(), address.postalCode(), "");
+  }
 }

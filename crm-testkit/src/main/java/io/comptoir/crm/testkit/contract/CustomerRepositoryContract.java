@@ -678,6 +678,92 @@ public abstract class CustomerRepositoryContract extends PortContract {
     }
   }
 
+  /** Customers of one name. */
+  @Nested
+  protected class Namesakes {
+    private List<CustomerId> namesakes(String name) {
+      return namesakes(name, 10);
+    }
+
+    private List<CustomerId> namesakes(String name, int limit) {
+      return read(repositories -> repositories.customers().namesakesOf(folded(name), limit));
+    }
+
+    @Test
+    protected void namesakesOfShouldFindTheSameWordsWithOneOfThemMovedToTheFront() {
+      scribe(
+          scribe -> {
+            scribe.create(1, named("Jean Paul", "Martin"));
+            scribe.create(2, named("Martin Jean", "Paul"));
+          });
+
+      assertThat(namesakes("jean paul martin")).containsExactly(ONE, TWO);
+      assertThat(namesakes("martin jean paul")).containsExactly(ONE, TWO);
+      assertThat(namesakes("paul jean martin")).contains(ONE);
+    }
+
+    @Test
+    protected void namesakesOfShouldFindNobodyWhenAWordIsMissingOrOnlyBegun() {
+      scribe(scribe -> scribe.create(1, named("Jean Paul", "Martin")));
+
+      for (String name : List.of("", "jean martin", "jean paul", "jean paul mart", "jean paul martin x", "jean jean martin")) {
+        assertThat(namesakes(name)).as(name).isEmpty();
+      }
+    }
+
+    @Test
+    protected void namesakesOfShouldLookAtFullNameAndCompanyEachForItself() {
+      scribe(
+          scribe -> {
+            scribe.create(1, all(named("Camille", "Durand"), name(FieldName.FULL_NAME, "Martin Camille")));
+            scribe.create(2, name(FieldName.COMPANY_NAME, "Camille Martin"));
+          });
+
+      assertThat(namesakes("camille martin")).containsExactly(ONE, TWO);
+      assertThat(namesakes("durand camille")).containsExactly(ONE);
+    }
+
+    @Test
+    protected void namesakesOfShouldAnswerSurvivorsOnceAndNoProvisionalOnes() {
+      scribe(
+          scribe -> {
+            scribe.create(1, named("Camille", "Martin"));
+            scribe.create(2, named("Martin", "Camille"));
+            scribe.create(3, named("Camille", "Dupont"));
+            scribe.create(4, CustomerStatus.PROVISIONAL);
+            scribe.tell(id(4), 5, named("Camille", "Martin"));
+            scribe.join(TWO, ONE, 6);
+            scribe.join(ONE, THREE, 7);
+          });
+
+      assertThat(namesakes("camille martin")).containsExactly(THREE);
+    }
+
+    @Test
+    protected void namesakesOfShouldNotFindTheNameOfBeforeWhenItChanged() {
+      scribe(
+          scribe -> {
+            scribe.create(1, named("Camille", "Martin"));
+            scribe.tell(ONE, 2, named("Camille", "Durand"));
+          });
+
+      assertThat(namesakes("camille martin")).isEmpty();
+      assertThat(namesakes("durand camille")).containsExactly(ONE);
+    }
+
+    @Test
+    protected void namesakesOfShouldAnswerTheFirstOnesWhenThereAreMoreThanTheLimit() {
+      scribe(
+          scribe -> {
+            for (long number = 1; number <= 5; number++) {
+              scribe.create(number, named("Camille", "Martin"));
+            }
+          });
+
+      assertThat(namesakes("martin camille", 2)).containsExactly(ONE, TWO);
+    }
+  }
+
   /** Search by name. */
   @Nested
   protected class NameSearch {

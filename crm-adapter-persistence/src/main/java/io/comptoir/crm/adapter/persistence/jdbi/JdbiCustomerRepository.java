@@ -188,4 +188,9 @@ final class JdbiCustomerRepository implements CustomerRepository {
   public List<CustomerId> findByName(FoldedName name, int limit) {
     return new NameSearch(sql).find(name, limit);
   }
+
+  @Override
+  public List<CustomerId> namesakesOf(FoldedName name, int limit) {
+    return new NamesakeSearch(sql).find(name, limit);
+  }
 }

@@ -6,6 +6,7 @@ import io.comptoir.crm.adapter.rest.brief.ContactPointRepresentation;
 import io.comptoir.crm.application.port.in.CustomerView;
 import io.comptoir.crm.domain.access.Role;
 import io.comptoir.crm.domain.customer.Customer;
+import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.customer.FieldName;
 import io.comptoir.crm.domain.customer.Profile;
 import java.time.Instant;
@@ -33,6 +34,7 @@ public record CustomerRepresentation(
     @Nullable String language,
     @Nullable String country,
     Map<String, String> customFields,
+    @Nullable List<UUID> candidates,
     @Nullable List<ProvenanceRepresentation> provenance) {
 
   static CustomerRepresentation of(CustomerView view, boolean provenance) {
@@ -56,6 +58,7 @@ public record CustomerRepresentation(
         value(profile, FieldName.LANGUAGE),
         value(profile, FieldName.COUNTRY),
         BriefRepresentation.preferences(profile),
+        view.candidates().isEmpty() ? null : view.candidates().stream().map(CustomerId::value).toList(),
         provenance ? ProvenanceRepresentation.all(view) : null);
   }
 

@@ -51,6 +51,16 @@ class CustomerResourceTest {
     }
 
     @Test
+    void postShouldNameWhoItMightBeWhenTheNameAndTheBirthdayAreKnown() {
+      Answer known = create("{'full_name':'Zora Quist','phone':'+33 6 55 44 33 22','birthday':'1980-03-14'}");
+      Answer answer = create("{'full_name':'Quist Zora','email':'zora@example.com','birthday':'1980-03-14'}");
+
+      assertThat(known.has("/candidates")).isFalse();
+      assertThat(answer.at("/candidates/0")).isEqualTo(known.at("/customer_id"));
+      assertThat(answer.has("/candidates/1")).isFalse();
+    }
+
+    @Test
     void phoneShouldBeReadWhereThePersonLivesWhenItHasNoPrefix() {
       Answer created = create("{'phone':'06 12 34 56 78','country':'FR'}");
       Answer patched =

@@ -96,4 +96,12 @@ public interface CustomerRepository {
    * very common beginning that several words must match, some who match may be missing.
    */
   List<CustomerId> findByName(FoldedName name, int limit);
+
+  /**
+   * The regular customers one of whose names (given and family name, full name or company) is made of these words and no
+   * others, in order of creation: with the words as they stand, or with one of them moved to the front, on either side. A
+   * merged customer is found by its own names too. At most {@code limit} names are looked at, those of the customers who were
+   * created first, so that of a very common name some may be missing; nobody when there is no word.
+   */
+  List<CustomerId> namesakesOf(FoldedName name, int limit);
 }
