@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * Spells a folded word the way countries agree on: what differs only between habits of writing one sound in Latin
  * letters ({@code mueller, muller}; {@code yulia, julia, iuliia}; {@code chekhov, tchekhov}; {@code romanoff, romanov})
- * comes out alike.
+ * comes out alike. Pure.
  */
-final class LooseSpelling {
+public final class LooseSpelling {
   // Applied in this order: the long clusters first, so that a short rule does not break them up.
   private static final List<String[]> HABITS =
       List.of(
@@ -20,7 +20,8 @@ final class LooseSpelling {
 
   private LooseSpelling() {}
 
-  static String of(String word) {
+  /** The loose spelling of a folded word. */
+  public static String of(String word) {
     String loose = word;
     for (String[] habit : HABITS) {
       loose = loose.replace(habit[0], habit[1]);

@@ -1,0 +1,60 @@
+package io.comptoir.crm.domain.search;
+
+import io.comptoir.crm.domain.customer.FoldedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A search for a name of which some letters are wrong. Immutable.
+ *
+ * @param searched what was typed, folded
+ */
+public record MistypedName(FoldedName searched) {
+  /** A search of more words than this is not tried. */
+  public static final int MOST_WORDS = 5;
+
+  /** Whether it is worth trying: it has words, not too many, and in one of them a slip would be forgiven. */
+  public boolean isSearchable() {
+    return searched.words().size() <= MOST_WORDS
+        && searched.words().stream().anyMatch(word -> word.length() >= Slips.LEAST_LETTERS);
+  }
+
+  /**
+   * The slips in all words together; empty when the name does not fit. Each word searched for, in their order, takes the
+   * word of the name that it is nearest to among those not taken, the first of several; the last one may be unfinished.
+   */
+  public OptionalInt slips(FoldedName name) {
+    List<String> left = new ArrayList<>(name.words());
+    int slips = 0;
+    for (int at = 0; at < searched.words().size(); at++) {
+      Nearest nearest = nearest(at, left);
+      if (nearest == null) {
+        return OptionalInt.empty();
+      }
+      left.remove(nearest.word());
+      slips += nearest.slips();
+    }
+    return isSearchable() ? OptionalInt.of(slips) : OptionalInt.empty();
+  }
+
+  private record Nearest(String word, int slips) {}
+
+  private @Nullable Nearest nearest(int at, List<String> words) {
+    Nearest nearest = null;
+    for (String word : words) {
+      OptionalInt slips = slips(at, word);
+      if (slips.isPresent() && (nearest == null || slips.getAsInt() < nearest.slips())) {
+        nearest = new Nearest(word, slips.getAsInt());
+      }
+    }
+    return nearest;
+  }
+
+  /** The slips between the word at one place of the search and a word of a name; empty when it is another word. */
+  public OptionalInt slips(int at, String word) {
+    String typed = searched.words().get(at);
+    return at == searched.words().size() - 1 ? Slips.unfinished(typed, word) : Slips.between(typed, word);
+  }
+}

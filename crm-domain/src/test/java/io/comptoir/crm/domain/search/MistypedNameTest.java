@@ -1,0 +1,28 @@
+package io.comptoir.crm.domain.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.comptoir.crm.domain.customer.FoldedName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MistypedNameTest {
+  @ParameterizedTest
+  @CsvSource({
+    "camlile martin, camille martin, 1", "mratin camlile, camille martin, 2", "mratin cam, camille martin, 1",
+    "camille mar, camille martin, 0", "dupnot, jean dupont, 1", "li mratin, martin li, 1",
+    "marie mario, mario marie, 0", "schwarzenbeg, anna von schwarzenberg, 1"
+  })
+  void slipsShouldBeThoseOfAllWordsTogether(String searched, String name, int slips) {
+    assertThat(new MistypedName(FoldedName.of(searched)).slips(FoldedName.of(name))).hasValue(slips);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mratin camlile, martin", "mra, martin", "le martin, li martin", "mratin paul, martin camille",
+    "marin marin, martin camille", "a b c d e mratin, a b c d e martin", "'', martin"
+  })
+  void slipsShouldBeEmptyWhenAWordHasNoMatch(String searched, String name) {
+    assertThat(new MistypedName(FoldedName.of(searched)).slips(FoldedName.of(name))).isEmpty();
+  }
+}
