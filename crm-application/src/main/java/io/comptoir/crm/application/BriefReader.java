@@ -59,7 +59,7 @@ final class BriefReader {
     return repositories.customers().find(id).map(customer -> brief(customer, store));
   }
 
-  private Brief brief(Customer customer, @Nullable StoreCode store) {
+  Brief brief(Customer customer, @Nullable StoreCode store) {
     LatestPurchases latest = LatestPurchases.of(repositories.purchases(), customer.id());
     Shopping shopping = new Shopping(latest.last().orElse(null), latest.all());
     Optional<Prompt> prompt =

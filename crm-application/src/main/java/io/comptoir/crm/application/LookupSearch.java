@@ -1,8 +1,10 @@
 package io.comptoir.crm.application;
 
+import io.comptoir.crm.application.port.in.LookupAnswer.Closeness;
 import io.comptoir.crm.application.port.in.LookupAnswer.MatchedOn;
 import io.comptoir.crm.application.port.in.LookupQuery;
 import io.comptoir.crm.application.port.in.LookupQuery.By;
+import io.comptoir.crm.application.port.in.LookupQuery.Narrowed;
 import io.comptoir.crm.application.port.in.RefusedException;
 import io.comptoir.crm.application.port.out.Normalizer;
 import io.comptoir.crm.application.port.out.Repositories;
@@ -10,7 +12,6 @@ import io.comptoir.crm.domain.capture.PersonForm.IdentifierForm;
 import io.comptoir.crm.domain.customer.ContactKey;
 import io.comptoir.crm.domain.customer.ContactKind;
 import io.comptoir.crm.domain.customer.CustomerId;
-import io.comptoir.crm.domain.customer.FoldedName;
 import io.comptoir.crm.domain.customer.Identifier;
 import io.comptoir.crm.domain.customer.IdentifierType;
 import io.comptoir.crm.domain.fault.FaultCode;
@@ -21,49 +22,86 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Finds who fits, by an exact value or the beginning of a name. */
+/** Finds who fits: by an exact value, by a name, and where pieces are allowed by what a value begins or ends with. */
 final class LookupSearch {
   // Enough for a narrowed search to find its few among many of one name.
-  private static final int MOST_BY_NAME = 200;
+  private static final int MOST_NARROWED = 200;
   private static final int MOST_DIGITS_APART = 5;
 
   private final Repositories repositories;
   private final Normalizer normalizer;
   private final @Nullable CountryCode region;
+  private final LookupQuery query;
+  private final PieceTries pieces;
+  private final NameTries names;
 
-  LookupSearch(Repositories repositories, Normalizer normalizer, @Nullable CountryCode region) {
+  LookupSearch(Repositories repositories, Normalizer normalizer, @Nullable CountryCode region, LookupQuery query) {
+    int most = query.narrowed().equals(Narrowed.NOT) ? query.scope().limit() + 1 : MOST_NARROWED;
     this.repositories = repositories;
     this.normalizer = normalizer;
     this.region = region;
+    this.query = query;
+    this.pieces = new PieceTries(repositories.search(), normalizer.phones(), region, most);
+    this.names = new NameTries(repositories.search(), normalizer.names(), most);
   }
 
-  List<LookupHit> search(LookupQuery query) {
+  LookupTries tries() {
     By by = query.by();
     if (by.phone() != null) {
-      return phone(by.phone()).orElseThrow(() -> unusable("/phone", FaultCode.PHONE_UNUSABLE, "no phone number"));
+      return value(phone(by.phone()), pieces.phone(by.phone()), "/phone", FaultCode.PHONE_UNUSABLE);
     }
     if (by.email() != null) {
-      return email(by.email()).orElseThrow(() -> unusable("/email", FaultCode.EMAIL_UNUSABLE, "no e-mail address"));
+      return value(email(by.email()), pieces.email(by.email()), "/email", FaultCode.EMAIL_UNUSABLE);
     }
     if (by.identifier() != null) {
-      return identifier(by.identifier());
+      List<LookupHit> holders = identifier(by.identifier());
+      return LookupTries.first(() -> holders);
     }
-    return by.name() != null ? name(by.name(), "/name") : text(Objects.requireNonNullElse(by.text(), ""));
+    return by.name() != null ? names.of(by.name(), "/name") : text(Objects.requireNonNullElse(by.text(), ""));
   }
 
-  private List<LookupHit> text(String typed) {
-    if (typed.indexOf('@') > 0) {
-      return email(typed).orElse(List.of());
+  // A piece may be unreadable as a whole value; where pieces are not allowed that is said.
+  private LookupTries value(Optional<List<LookupHit>> exact, LookupTries piece, String pointer, FaultCode unusable) {
+    boolean useful = query.scope().pieces() && !piece.all().isEmpty();
+    if (exact.isEmpty() && !useful) {
+      throw RefusedException.because(List.of(new Warning(pointer, unusable, what(unusable), false)));
     }
-    List<LookupHit> hits = new ArrayList<>(card(typed));
+    LookupTries tries = LookupTries.first(() -> exact.orElse(List.of()));
+    return useful ? tries.then(piece) : tries;
+  }
+
+  private static String what(FaultCode unusable) {
+    return "This is " + (unusable == FaultCode.PHONE_UNUSABLE ? "no phone number" : "no e-mail address");
+  }
+
+  private LookupTries text(String typed) {
+    if (typed.indexOf('@') > 0) {
+      return withPieces(LookupTries.first(() -> email(typed).orElse(List.of())), () -> pieces.email(typed));
+    }
     long digits = typed.chars().filter(Character::isDigit).count();
     if (digits > MOST_DIGITS_APART) {
-      phone(typed).ifPresent(hits::addAll);
-      return List.copyOf(hits);
+      return withPieces(LookupTries.first(() -> cardOrPhone(typed)), () -> number(typed));
     }
-    return hits.isEmpty() ? name(typed, "/text") : hits;
+    LookupTries cards = LookupTries.first(() -> card(typed));
+    LookupTries exact = (digits > 0 ? withPieces(cards, () -> number(typed)) : cards).then(names.exact(typed, "/text"));
+    return withPieces(exact, () -> pieces.email(typed).then(pieces.identifier(typed))).then(names.mistyped(typed));
+  }
+
+  private LookupTries number(String typed) {
+    return pieces.phone(typed).then(pieces.identifier(typed));
+  }
+
+  private LookupTries withPieces(LookupTries tries, Supplier<LookupTries> more) {
+    return query.scope().pieces() ? tries.then(more.get()) : tries;
+  }
+
+  private List<LookupHit> cardOrPhone(String typed) {
+    List<LookupHit> hits = new ArrayList<>(card(typed));
+    phone(typed).ifPresent(hits::addAll);
+    return hits;
   }
 
   private Optional<List<LookupHit>> phone(String typed) {
@@ -80,10 +118,6 @@ final class LookupSearch {
 
   private List<LookupHit> holders(ContactKey contact, MatchedOn on) {
     return hits(repositories.customers().holdersOf(List.of(contact)), on);
-  }
-
-  private static RefusedException unusable(String pointer, FaultCode code, String what) {
-    return RefusedException.because(List.of(new Warning(pointer, code, "This is " + what, false)));
   }
 
   private List<LookupHit> identifier(IdentifierForm typed) {
@@ -109,15 +143,7 @@ final class LookupSearch {
     return hits(repositories.customers().holdersOf(new Identifier(type, null, value)), MatchedOn.IDENTIFIER);
   }
 
-  private List<LookupHit> name(String typed, String pointer) {
-    NameQuery.requireEnough(typed, pointer);
-    FoldedName folded = normalizer.names().fold(typed);
-    return folded.isEmpty()
-        ? List.of()
-        : hits(repositories.customers().findByName(folded, MOST_BY_NAME), MatchedOn.NAME);
-  }
-
   private static List<LookupHit> hits(List<CustomerId> customers, MatchedOn on) {
-    return customers.stream().map(id -> new LookupHit(id, on)).toList();
+    return LookupHit.all(customers, on, Closeness.EXACT);
   }
 }

@@ -1,20 +1,19 @@
 package io.comptoir.crm.application;
 
 import io.comptoir.crm.application.policy.HousePolicy;
-import io.comptoir.crm.application.port.in.Brief;
 import io.comptoir.crm.application.port.in.LookupAnswer;
-import io.comptoir.crm.application.port.in.LookupAnswer.Match;
 import io.comptoir.crm.application.port.in.LookupQuery;
 import io.comptoir.crm.application.port.in.LookupUseCase;
 import io.comptoir.crm.application.port.out.Normalizer;
 import io.comptoir.crm.application.port.out.Repositories;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Finds customers for those who look for them. */
 final class LookupService implements LookupUseCase {
+  private static final LookupAnswer NOBODY = new LookupAnswer(List.of(), false);
+
   private final UnitFactory units;
   private final Normalizer normalizer;
   private final HousePolicy policy;
@@ -33,18 +32,14 @@ final class LookupService implements LookupUseCase {
 
   private LookupAnswer lookup(Repositories repositories, LookupQuery query, Instant now) {
     HouseFacts house = HouseFacts.of(repositories, query.scope().store(), List.of());
-    List<LookupHit> hits = new LookupSearch(repositories, normalizer, house.region()).search(query);
-    NarrowedLookup narrowed = new NarrowedLookup(query.narrowed());
     BriefReader briefs = new BriefReader(repositories, normalizer.phones(), policy, now);
-    List<Match> matches = new ArrayList<>();
-    for (LookupHit hit : hits) {
-      Optional<Brief> brief = briefs.brief(hit.customer(), query.scope().store());
-      brief.filter(b -> narrowed.fits(b.customer())).ifPresent(b -> matches.add(new Match(b, hit.on())));
-      if (matches.size() > query.scope().limit()) {
-        break;
+    LookupTries tries = new LookupSearch(repositories, normalizer, house.region(), query).tries();
+    for (Supplier<List<LookupHit>> hits : tries.all()) {
+      LookupAnswer answer = new ShownMatches(repositories, briefs, query).of(hits.get());
+      if (!answer.matches().isEmpty()) {
+        return answer;
       }
     }
-    boolean more = matches.size() > query.scope().limit();
-    return new LookupAnswer(more ? matches.subList(0, query.scope().limit()) : matches, more);
+    return NOBODY;
   }
 }

@@ -31,7 +31,7 @@ class NameInTwoScriptsTest {
 
   private List<CustomerId> found(String name) {
     return shop.comptoir.storage().read(
-        all -> all.customers().findByName(new BuiltInNormalizer().names().fold(name), 5));
+        all -> all.search().byName(new BuiltInNormalizer().names().fold(name), 5));
   }
 
   @Test

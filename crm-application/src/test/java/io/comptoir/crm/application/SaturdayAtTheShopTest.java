@@ -134,7 +134,7 @@ class SaturdayAtTheShopTest {
     LookupAnswer answer =
         shop.comptoir
             .lookups()
-            .lookup(new LookupQuery(By.text(text), Narrowed.NOT, new Scope(Shop.PARIS, Scope.TILL_LIMIT)));
+            .lookup(new LookupQuery(By.text(text), Narrowed.NOT, Scope.till(Shop.PARIS)));
     return answer.matches().stream().map(LookupAnswer.Match::brief).toList();
   }
 }

@@ -108,7 +108,7 @@ final class ImportHouse implements AutoCloseable {
 
   Optional<CustomerId> customer(String source, String number) {
     By by = new By(null, null, null, new IdentifierForm("external", source, number), null);
-    List<Match> matches = comptoir.lookups().lookup(new LookupQuery(by, Narrowed.NOT, new Scope(null, 5))).matches();
+    List<Match> matches = comptoir.lookups().lookup(new LookupQuery(by, Narrowed.NOT, Scope.till(null))).matches();
     return matches.stream().findFirst().map(match -> match.brief().customer().id());
   }
 

@@ -15,6 +15,7 @@ import io.comptoir.crm.domain.customer.PhoneRepair;
 import io.comptoir.crm.domain.locale.CountryCode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,14 @@ final class LibPhoneNumbers implements PhoneNumbers {
         .flatMap(digits -> asTyped(digits, region))
         .map(reading -> new PhoneReading(reading.number(), PhoneRepair.LETTERS_READ))
         .or(() -> asTyped(typed, region));
+  }
+
+  @Override
+  public Optional<String> beginning(String typed, @Nullable CountryCode region) {
+    int code = region == null ? 0 : library.getCountryCodeForRegion(region.value());
+    String trunk = code == 0 ? null : library.getNddPrefixForRegion(region.value(), true);
+    return TypedPhone.read(typed)
+        .flatMap(phone -> phone.beginning(code == 0 ? "" : String.valueOf(code), Objects.requireNonNullElse(trunk, "")));
   }
 
   private Optional<PhoneReading> asTyped(String typed, @Nullable CountryCode region) {

@@ -42,6 +42,13 @@ final class BuiltInPhoneNumbers implements PhoneNumbers {
         .flatMap(plan -> plan.atHome(phone.digits()).map(e164 -> reading(typed, phone, e164, plan)));
   }
 
+  @Override
+  public Optional<String> beginning(String typed, @Nullable CountryCode region) {
+    Optional<DialingPlan> plan = Optional.ofNullable(region).flatMap(DialingPlans::of);
+    String code = plan.map(DialingPlan::callingCode).orElse("");
+    return TypedPhone.read(typed).flatMap(phone -> phone.beginning(code, plan.map(DialingPlan::trunk).orElse("")));
+  }
+
   private static Optional<PhoneReading> international(String typed, TypedPhone phone, String digits) {
     Optional<DialingPlan> plan = DialingPlans.startingWithCode(digits);
     if (plan.isPresent()) {

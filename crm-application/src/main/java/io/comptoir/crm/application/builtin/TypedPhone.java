@@ -15,6 +15,8 @@ public record TypedPhone(boolean plus, String digits) {
   private static final String PLUS = "+＋﹢";
   // So many digits after an extension mark are a second number.
   private static final int SECOND_NUMBER = 6;
+  private static final int LEAST_OF_A_PIECE = 4;
+  private static final String FROM_ABROAD = "00";
 
   /** Reads the one number in a text; empty when there is none, or plainly more than one. */
   public static Optional<TypedPhone> read(String typed) {
@@ -82,6 +84,26 @@ public record TypedPhone(boolean plus, String digits) {
       }
     }
     return digits.toString();
+  }
+
+  /**
+   * What E.164 begins with of a number that may be unfinished; empty when there are too few digits to say.
+   *
+   * @param callingCode of the country it was typed in; empty when that is not known
+   * @param trunk what is dialled before numbers inside that country; empty when nothing is
+   */
+  public Optional<String> beginning(String callingCode, String trunk) {
+    if (digits.length() < LEAST_OF_A_PIECE) {
+      return Optional.empty();
+    }
+    if (!plus && digits.startsWith(FROM_ABROAD)) {
+      return Optional.of("+" + digits.substring(FROM_ABROAD.length()));
+    }
+    if (plus || callingCode.isEmpty()) {
+      return Optional.of("+" + digits);
+    }
+    boolean dialled = !trunk.isEmpty() && digits.startsWith(trunk);
+    return Optional.of("+" + callingCode + (dialled ? digits.substring(trunk.length()) : digits));
   }
 
   /** Whether all digits from {@code from} on are the same: a placeholder, nobody's number. */

@@ -6,6 +6,7 @@ import io.comptoir.crm.domain.customer.ContactPoint;
 import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.customer.Identifier;
 import io.comptoir.crm.domain.customer.Profile;
+import io.comptoir.crm.domain.search.NamesOf;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.function.Function;
@@ -59,7 +60,7 @@ record CustomerIndex(House house) {
   }
 
   private static Set<String> rotations(Profile profile) {
-    return set(NameSearch.names(profile).flatMap(name -> name.rotations().stream()), Function.identity());
+    return set(NamesOf.profile(profile).stream().flatMap(name -> name.rotations().stream()), Function.identity());
   }
 
   private static <T, K> Set<K> set(Stream<T> all, Function<T, K> key) {

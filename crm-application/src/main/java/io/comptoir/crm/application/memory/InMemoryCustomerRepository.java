@@ -20,11 +20,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 record InMemoryCustomerRepository(House house, Merges merges, CustomerIndex index) implements CustomerRepository {
-  private static final Table<CustomerId, CustomerFile> FILES = new Table<>(Comparator.naturalOrder());
+  static final Table<CustomerId, CustomerFile> FILES = new Table<>(Comparator.naturalOrder());
   private static final Table<RecordId, CustomerRecord> RECORDS = new Table<>(Comparator.naturalOrder());
   private static final Shelf<CustomerId, Long, CustomerRecord> RECORDS_OF = Shelf.inOrder(Comparator.naturalOrder());
   private static final Shelf<CustomerId, Long, Confirmation> CONFIRMED = Shelf.inOrder(Comparator.naturalOrder());
@@ -150,7 +149,7 @@ record InMemoryCustomerRepository(House house, Merges merges, CustomerIndex inde
     return inOrder(regular(index.having(identifier)));
   }
 
-  private Stream<CustomerFile> regular(Stream<CustomerId> customers) {
+  Stream<CustomerFile> regular(Stream<CustomerId> customers) {
     return customers.map(merges::survivor).distinct().map(this::file).filter(CustomerFile::isRegular);
   }
 
@@ -163,32 +162,9 @@ record InMemoryCustomerRepository(House house, Merges merges, CustomerIndex inde
   }
 
   @Override
-  public List<CustomerId> findByName(FoldedName name, int limit) {
-    if (name.isEmpty()) {
-      return List.of();
-    }
-    NameSearch search = new NameSearch(name);
-    return regular(index.beginningWith(search.beginning()))
-        .map(file -> new Found(file, rank(search, file)))
-        .filter(found -> found.rank().isPresent())
-        .sorted(Found.BEST_FIRST)
-        .limit(limit)
-        .map(found -> found.file().key().id())
-        .toList();
-  }
-
-  @Override
   public List<CustomerId> namesakesOf(FoldedName name, int limit) {
     Stream<CustomerId> called = name.meetingRotations().stream().flatMap(index::called);
     return inOrder(regular(called)).stream().limit(limit).toList();
-  }
-
-  private OptionalInt rank(NameSearch search, CustomerFile file) {
-    return merges.group(file.key().id()).stream()
-        .map(this::ownProfile)
-        .map(search::rank)
-        .flatMapToInt(OptionalInt::stream)
-        .min();
   }
 
   /** Makes the keys of everything that was said anew. */
@@ -206,11 +182,5 @@ record InMemoryCustomerRepository(House house, Merges merges, CustomerIndex inde
 
   private static CustomerRecord rekeyed(CustomerRecord record, Rekeying rules) {
     return new CustomerRecord(record.id(), record.source(), record.origin(), record.said(), rules.of(record.sayings()));
-  }
-
-  private record Found(CustomerFile file, OptionalInt rank) {
-    static final Comparator<Found> BEST_FIRST =
-        Comparator.comparingInt((Found found) -> found.rank().orElseThrow())
-            .thenComparing(found -> -found.file().changed());
   }
 }

@@ -5,6 +5,7 @@ import io.comptoir.crm.application.port.out.ChangeFeed;
 import io.comptoir.crm.application.port.out.Clock;
 import io.comptoir.crm.application.port.out.ConsentRepository;
 import io.comptoir.crm.application.port.out.CustomerRepository;
+import io.comptoir.crm.application.port.out.CustomerSearch;
 import io.comptoir.crm.application.port.out.FactArchive;
 import io.comptoir.crm.application.port.out.JobRepository;
 import io.comptoir.crm.application.port.out.KeyRepository;
@@ -22,6 +23,11 @@ record InMemoryRepositories(House house, Clock clock) implements Repositories {
   @Override
   public CustomerRepository customers() {
     return new InMemoryCustomerRepository(house);
+  }
+
+  @Override
+  public CustomerSearch search() {
+    return new InMemoryCustomerSearch(house);
   }
 
   @Override

@@ -17,7 +17,7 @@ public final class SpellingKeys {
 
   private SpellingKeys() {}
 
-  /** The keys of a folded word in a fixed order, first its beginning, which no other key of it comes before. */
+  /** The keys of a folded word, always in the same order, its beginning first. */
   public static Set<String> of(String word) {
     if (word.length() < Slips.LEAST_LETTERS) {
       return Set.of();

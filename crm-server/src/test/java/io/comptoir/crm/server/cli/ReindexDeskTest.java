@@ -66,7 +66,7 @@ class ReindexDeskTest {
   }
 
   private static List<CustomerId> found(Storage storage, String name) {
-    return storage.read(all -> all.customers().findByName(new LibraryNormalizer().names().fold(name), 5));
+    return storage.read(all -> all.search().byName(new LibraryNormalizer().names().fold(name), 5));
   }
 
   @Test

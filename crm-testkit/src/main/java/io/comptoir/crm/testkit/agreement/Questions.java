@@ -87,10 +87,28 @@ final class Questions {
         .forEach(card -> ask("holders of " + card, r -> r.customers().holdersOf(card)));
     Stream.of("m", "marie", "anne mar", "martin cam", "marie anne", "li li", "freres", "marie f", "x")
         .forEach(name -> ask("named " + name, r -> named(r, name)));
+    Stream.of("mraie", "anne mrie", "mratin camlile", "camill", "freers", "martn marie", "mariee an", "cami", "li mrtin")
+        .forEach(name -> ask("nearly named " + name, r -> nearlyNamed(r, name)));
+    Stream.of("+336", "+33600000002", "+34").forEach(phone -> ask("phone " + phone, r -> phoned(r, phone)));
+    Stream.of("0001", "00000002", "336000000033").forEach(end -> ask("phone …" + end, r -> ending(r, end)));
+    ask("e-mail a@", r -> new HashSet<>(r.search().byContactBeginning(Customers.emailKey("a@"), MANY)));
+    ask("card C-", r -> new HashSet<>(r.search().byIdentifierBeginning("C-", MANY)));
   }
 
   private static Object named(Repositories repositories, String name) {
-    return new HashSet<>(repositories.customers().findByName(Customers.folded(name), MANY));
+    return new HashSet<>(repositories.search().byName(Customers.folded(name), MANY));
+  }
+
+  private static Object nearlyNamed(Repositories repositories, String name) {
+    return new HashSet<>(repositories.search().byMistypedName(Customers.folded(name), MANY));
+  }
+
+  private static Object phoned(Repositories repositories, String beginning) {
+    return new HashSet<>(repositories.search().byContactBeginning(Customers.phoneKey(beginning), MANY));
+  }
+
+  private static Object ending(Repositories repositories, String digits) {
+    return new HashSet<>(repositories.search().byPhoneEnding(digits, MANY));
   }
 
   private void reviews(World world) {

@@ -30,7 +30,6 @@ import io.comptoir.crm.domain.customer.CustomerRecord;
 import io.comptoir.crm.domain.customer.CustomerRecord.Said;
 import io.comptoir.crm.domain.customer.CustomerStatus;
 import io.comptoir.crm.domain.customer.FieldName;
-import io.comptoir.crm.domain.customer.FoldedName;
 import io.comptoir.crm.domain.customer.GoldenValue;
 import io.comptoir.crm.domain.customer.Identifier;
 import io.comptoir.crm.domain.customer.IdentifierType;
@@ -89,10 +88,6 @@ public abstract class CustomerRepositoryContract extends PortContract {
 
   private List<CustomerId> holders(ContactKey... contacts) {
     return read(repositories -> repositories.customers().holdersOf(List.of(contacts)));
-  }
-
-  private List<CustomerId> findByName(FoldedName name, int limit) {
-    return read(repositories -> repositories.customers().findByName(name, limit));
   }
 
   private static RecordId recordId(long number) {
@@ -196,7 +191,8 @@ public abstract class CustomerRepositoryContract extends PortContract {
       assertThat(customer(ONE).profile()).isEqualTo(Profile.EMPTY);
       assertThat(holders(phoneKey(PHONE))).isEmpty();
       assertThat(holdersOf(cardIdentifier("C-1"))).isEmpty();
-      assertThat(findByName(folded("camille"), 10)).isEmpty();
+      List<CustomerId> found = read(repositories -> repositories.search().byName(folded("camille"), 10));
+      assertThat(found).isEmpty();
     }
 
     @Test
@@ -761,157 +757,6 @@ public abstract class CustomerRepositoryContract extends PortContract {
           });
 
       assertThat(namesakes("martin camille", 2)).containsExactly(ONE, TWO);
-    }
-  }
-
-  /** Search by name. */
-  @Nested
-  protected class NameSearch {
-    @Test
-    protected void findByNameShouldFindAnyOrderOfWordsWithTheLastUnfinished() {
-      scribe(scribe -> scribe.create(1, named("Anne Marie", "Le Goff")));
-
-      for (String search :
-          List.of("a", "anne", "anne m", "marie", "le goff", "gof", "goff an", "le marie anne", "goff le marie anne")) {
-        assertThat(found(search)).as(search).containsExactly(ONE);
-      }
-    }
-
-    @Test
-    protected void findByNameShouldFindNobodyWhenAWordDoesNotMatch() {
-      scribe(scribe -> scribe.create(1, named("Anne Marie", "Le Goff")));
-
-      for (String search : List.of("an marie", "anne anne", "anne x", "annet", "nne", "anne marie le goff a")) {
-        assertThat(found(search)).as(search).isEmpty();
-      }
-    }
-
-    @Test
-    protected void findByNameShouldFindNobodyWhenNoWordIsSearchedFor() {
-      scribe(scribe -> scribe.create(1, camille()));
-
-      assertThat(found("")).isEmpty();
-    }
-
-    @Test
-    protected void findByNameShouldNeedAWordOfItsOwnForEveryWordSearchedFor() {
-      scribe(
-          scribe -> {
-            scribe.create(1, named("Jean", "Martin"));
-            scribe.create(2, named("Jean", "Jean"));
-          });
-
-      assertThat(found("jean jean")).containsExactly(TWO);
-      assertThat(found("jean j")).containsExactly(TWO);
-    }
-
-    @Test
-    protected void findByNameShouldLookAtSplitNameFullNameAndCompanyEachForItself() {
-      scribe(
-          scribe -> {
-            scribe.create(1, name(FieldName.FULL_NAME, "Camille Martin"));
-            scribe.create(2, name(FieldName.COMPANY_NAME, "Martin Freres"));
-            scribe.create(3, all(named("Camille", "Durand"), name(FieldName.COMPANY_NAME, "Martin Freres")));
-          });
-
-      assertThat(found("martin")).containsExactlyInAnyOrder(ONE, TWO, THREE);
-      assertThat(found("camille mar")).containsExactly(ONE);
-      assertThat(found("durand")).containsExactly(THREE);
-    }
-
-    @Test
-    protected void findByNameShouldFindByTheFamilyNameAlone() {
-      scribe(scribe -> scribe.create(1, name(FieldName.FAMILY_NAME, "Martin")));
-
-      assertThat(found("mart")).containsExactly(ONE);
-    }
-
-    @Test
-    protected void findByNameShouldPutEqualNamesFirstThenThoseInOrderThenTheMostRecentlyChanged() {
-      scribe(
-          scribe -> {
-            scribe.create(1, named("Marie", "Paul"));
-            scribe.create(2, named("Paul", "Mariette"));
-            scribe.create(3, named("Paul", "Marie"));
-            scribe.create(4, named("Paul Marie", "Durand"));
-            scribe.create(5, named("Marie", "Paul"));
-          });
-      assertThat(found("paul marie")).containsExactly(THREE, id(4), TWO, id(5), ONE);
-
-      scribe(
-          scribe -> {
-            scribe.tell(TWO, 6, phone(PHONE));
-            scribe.tell(ONE, 7, phone(PHONE));
-          });
-
-      assertThat(found("paul marie")).containsExactly(THREE, TWO, id(4), ONE, id(5));
-    }
-
-    @Test
-    protected void findByNameShouldAnswerTheBestWhenMoreThanTheLimitMatch() {
-      scribe(
-          scribe -> {
-            scribe.create(1, named("Camille", "Martin"));
-            scribe.create(2, named("Camille", "Martinez"));
-            scribe.create(3, named("Martin", "Camille"));
-          });
-
-      assertThat(findByName(folded("camille martin"), 2)).containsExactly(ONE, TWO);
-      assertThat(findByName(folded("camille martin"), 1)).containsExactly(ONE);
-    }
-
-    @Test
-    protected void findByNameShouldFollowTheProfileWhenTheNameChanges() {
-      scribe(scribe -> scribe.create(1, named("Camille", "Martin")));
-
-      scribe(scribe -> scribe.tell(ONE, 2, name(FieldName.FAMILY_NAME, "Durand")));
-
-      assertThat(found("martin")).isEmpty();
-      assertThat(found("durand cam")).containsExactly(ONE);
-    }
-
-    @Test
-    protected void findByNameShouldFindNobodyByANameThatWasTakenBack() {
-      scribe(scribe -> scribe.create(1, name(FieldName.FULL_NAME, "Camille Martin")));
-
-      scribe(scribe -> scribe.tell(ONE, 2, takenBack()));
-
-      assertThat(found("camille")).isEmpty();
-    }
-
-    @Test
-    protected void findByNameShouldLeaveOutProvisionalCustomersUntilTheyArePromoted() {
-      scribe(
-          scribe -> {
-            scribe.create(1, CustomerStatus.PROVISIONAL);
-            scribe.tell(ONE, 1, camille());
-          });
-      assertThat(found("camille")).isEmpty();
-
-      write(repositories -> repositories.customers().promote(ONE));
-
-      assertThat(found("camille")).containsExactly(ONE);
-    }
-
-    @Test
-    protected void findByNameShouldNameTheSurvivorOnceWhenAMergedCustomerBearsTheName() {
-      scribe(
-          scribe -> {
-            scribe.create(1, named("Camille", "Martin"));
-            scribe.create(2, named("Camille", "Durand"));
-            scribe.join(ONE, TWO, 9);
-          });
-
-      assertThat(found("camille")).containsExactly(TWO);
-      assertThat(found("martin")).containsExactly(TWO);
-
-      scribe(scribe -> scribe.part(ONE, TWO, 10));
-
-      assertThat(found("martin")).containsExactly(ONE);
-    }
-
-    private List<CustomerId> found(String search) {
-      return findByName(folded(search), 100);
     }
   }
 }

@@ -167,6 +167,49 @@ public abstract class NormalizerContract {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "'06 12', FR, +33612",
+    "'06 12 34 56 78', FR, +33612345678",
+    "'6123', FR, +336123",
+    "'+33 6 12', JP, +33612",
+    "'0033 6 12', US, +33612",
+    "'0033 6 12', , +33612",
+    "'33612', , +33612",
+    "'(061) 2', FR, +33612",
+    "'02 123', IT, +3902123",
+    "'020 7946', GB, +44207946",
+    "'8 (912) 3', RU, +79123",
+    "'1-202', US, +1202",
+    "'9123', HK, +8529123"
+  })
+  protected void phonesShouldTellWhatANumberBeginsWith(String typed, @Nullable String region, String beginning) {
+    assertThat(phoneBeginning(typed, region)).contains(beginning);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', FR", "camille, FR", "'061', FR", "'+33', FR", "'0612 ou 0145678901', FR"})
+  protected void phonesShouldTellNoBeginningWhenThereIsNoneOfANumber(String typed, String region) {
+    assertThat(phoneBeginning(typed, region)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'06 12 34 56 78', FR", "'+33 6 12 34 56 78', IT", "'02 1234567', IT", "'030/901820', DE", "'612 34 56 78', ES",
+    "'8 (912) 345-67-89', RU", "'1-202-555-0123', US", "'044 668 18 00', CH", "'138 0013 8000', CN"
+  })
+  protected void phonesShouldTellABeginningOfWhatTheyReadHoweverMuchWasTyped(String typed, String region) {
+    String e164 = phone(typed, region).map(PhoneNumber::e164).orElseThrow();
+
+    for (int end = 0; end <= typed.length(); end++) {
+      assertThat(phoneBeginning(typed.substring(0, end), region).stream()).allMatch(e164::startsWith);
+    }
+  }
+
+  private Optional<String> phoneBeginning(String typed, @Nullable String region) {
+    return phones().beginning(typed, region == null ? null : new CountryCode(region));
+  }
+
+  @ParameterizedTest
   @CsvSource({"+33612345678, FR", "+4930901820, DE", "+34612345678, ES", "+819012345678, JP"})
   protected void phonesShouldTellTheCountryOfANumber(String e164, String country) {
     assertThat(phone(e164, null).map(PhoneNumber::country)).contains(new CountryCode(country));

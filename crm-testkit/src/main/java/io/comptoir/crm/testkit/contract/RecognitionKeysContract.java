@@ -88,7 +88,7 @@ public abstract class RecognitionKeysContract extends PortContract {
   }
 
   private List<CustomerId> findByName(String folded) {
-    return read(repositories -> repositories.customers().findByName(FoldedName.of(folded), 5));
+    return read(repositories -> repositories.search().byName(FoldedName.of(folded), 5));
   }
 
   private List<ContactPoint> contacts(CustomerId id, ContactKind kind) {

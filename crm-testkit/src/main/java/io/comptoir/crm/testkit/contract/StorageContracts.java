@@ -20,6 +20,15 @@ public abstract class StorageContracts {
     }
   }
 
+  /** Runs {@link CustomerSearchContract}. */
+  @Nested
+  protected class Search extends CustomerSearchContract {
+    @Override
+    protected Storage open() {
+      return StorageContracts.this.open();
+    }
+  }
+
   /** Runs {@link PurchaseRepositoryContract}. */
   @Nested
   protected class Purchases extends PurchaseRepositoryContract {

@@ -4,6 +4,7 @@ import io.comptoir.crm.application.port.out.CaptureRepository;
 import io.comptoir.crm.application.port.out.ChangeFeed;
 import io.comptoir.crm.application.port.out.ConsentRepository;
 import io.comptoir.crm.application.port.out.CustomerRepository;
+import io.comptoir.crm.application.port.out.CustomerSearch;
 import io.comptoir.crm.application.port.out.FactArchive;
 import io.comptoir.crm.application.port.out.JobRepository;
 import io.comptoir.crm.application.port.out.KeyRepository;
@@ -28,6 +29,11 @@ public class ForwardingRepositories implements Repositories {
   @Override
   public CustomerRepository customers() {
     return others.customers();
+  }
+
+  @Override
+  public CustomerSearch search() {
+    return others.search();
   }
 
   @Override

@@ -27,6 +27,7 @@ final class JdbiCustomerRepository implements CustomerRepository {
   private final Sql sql;
   private final CustomerKeys keys;
   private final ProfileRows profiles;
+  private final NameIndex names;
   private final RecordRows records;
   private final Interned interned;
   private final Turns turns;
@@ -37,6 +38,7 @@ final class JdbiCustomerRepository implements CustomerRepository {
     this.interned = interned;
     this.turns = turns;
     this.profiles = new ProfileRows(sql, interned);
+    this.names = new NameIndex(sql);
     this.records = new RecordRows(sql, keys, interned);
   }
 
@@ -118,7 +120,7 @@ final class JdbiCustomerRepository implements CustomerRepository {
     sql.requireWritable();
     long customer = keys.own(id);
     profiles.update(customer, before, after);
-    new NameIndex(sql).update(customer, before, after);
+    names.update(customer, before, after);
     sql.write(
         "update customer set version = ?, changed = ? where id = ?",
         version, Recency.next(), keys.survivor(id).orElseThrow());
@@ -182,11 +184,6 @@ final class JdbiCustomerRepository implements CustomerRepository {
   @Override
   public List<CustomerId> holdersOf(Identifier identifier) {
     return new Holders(sql, interned).of(identifier);
-  }
-
-  @Override
-  public List<CustomerId> findByName(FoldedName name, int limit) {
-    return new NameSearch(sql).find(name, limit);
   }
 
   @Override

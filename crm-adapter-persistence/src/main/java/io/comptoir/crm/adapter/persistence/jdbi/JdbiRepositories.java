@@ -4,6 +4,7 @@ import io.comptoir.crm.application.port.out.CaptureRepository;
 import io.comptoir.crm.application.port.out.ChangeFeed;
 import io.comptoir.crm.application.port.out.ConsentRepository;
 import io.comptoir.crm.application.port.out.CustomerRepository;
+import io.comptoir.crm.application.port.out.CustomerSearch;
 import io.comptoir.crm.application.port.out.FactArchive;
 import io.comptoir.crm.application.port.out.JobRepository;
 import io.comptoir.crm.application.port.out.KeyRepository;
@@ -20,6 +21,7 @@ import java.util.List;
 /** The collections over one connection. */
 public final class JdbiRepositories implements Repositories {
   private final CustomerRepository customers;
+  private final CustomerSearch search;
   private final PurchaseRepository purchases;
   private final ConsentRepository consents;
   private final ReviewRepository reviews;
@@ -47,6 +49,7 @@ public final class JdbiRepositories implements Repositories {
     PurchaseKeys purchaseKeys = new PurchaseKeys(sql, interned);
     Turns turns = Turns.among(writers, sql, interned);
     customers = new JdbiCustomerRepository(sql, customerKeys, interned, turns);
+    search = new JdbiCustomerSearch(sql);
     purchases = new JdbiPurchaseRepository(sql, customerKeys, purchaseKeys, interned, turns);
     consents = new JdbiConsentRepository(sql, customerKeys, interned, turns);
     reviews = new JdbiReviewRepository(sql, customerKeys, interned, turns);
@@ -80,6 +83,11 @@ public final class JdbiRepositories implements Repositories {
   @Override
   public CustomerRepository customers() {
     return customers;
+  }
+
+  @Override
+  public CustomerSearch search() {
+    return search;
   }
 
   @Override

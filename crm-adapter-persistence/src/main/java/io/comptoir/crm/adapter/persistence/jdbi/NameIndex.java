@@ -1,22 +1,21 @@
 package io.comptoir.crm.adapter.persistence.jdbi;
 
-import io.comptoir.crm.domain.customer.FieldName;
 import io.comptoir.crm.domain.customer.FoldedName;
-import io.comptoir.crm.domain.customer.GoldenValue;
 import io.comptoir.crm.domain.customer.Profile;
-import java.util.ArrayList;
+import io.comptoir.crm.domain.search.NamesOf;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the texts by which customers are found by name: each name once per word, begun with that word. */
 final class NameIndex {
   private final Sql sql;
+  private final Vocabulary vocabulary;
 
   NameIndex(Sql sql) {
     this.sql = sql;
+    this.vocabulary = new Vocabulary(sql);
   }
 
   /**
@@ -28,8 +27,12 @@ final class NameIndex {
   record Key(String text, int first) {}
 
   void update(long customer, Profile before, Profile after) {
-    Set<Key> old = keys(before);
-    Set<Key> now = keys(after);
+    List<FoldedName> names = NamesOf.profile(after);
+    Set<Key> old = keys(NamesOf.profile(before));
+    Set<Key> now = keys(names);
+    if (now.equals(old)) {
+      return;
+    }
     old.stream().filter(key -> !now.contains(key)).forEach(key -> delete(customer, key));
     sql.writeAll(
         "insert into name_key (folded, customer, first) values (?, ?, ?)",
@@ -37,6 +40,7 @@ final class NameIndex {
             .filter(key -> !old.contains(key))
             .map(key -> new @Nullable Object[] {key.text(), customer, key.first()})
             .toList());
+    vocabulary.learn(names);
   }
 
   private void delete(long customer, Key key) {
@@ -44,31 +48,14 @@ final class NameIndex {
         "delete from name_key where folded = ? and customer = ? and first = ?", key.text(), customer, key.first());
   }
 
-  private static Set<Key> keys(Profile profile) {
+  private static Set<Key> keys(List<FoldedName> names) {
     Set<Key> keys = new LinkedHashSet<>();
-    for (FoldedName name : names(profile)) {
+    for (FoldedName name : names) {
       List<String> rotations = name.rotations();
       for (int i = 0; i < rotations.size(); i++) {
         keys.add(new Key(rotations.get(i), i));
       }
     }
     return keys;
-  }
-
-  private static List<FoldedName> names(Profile profile) {
-    List<String> split = new ArrayList<>(words(profile, FieldName.GIVEN_NAME));
-    split.addAll(words(profile, FieldName.FAMILY_NAME));
-    return List.of(
-        new FoldedName(split),
-        new FoldedName(words(profile, FieldName.FULL_NAME)),
-        new FoldedName(words(profile, FieldName.COMPANY_NAME)));
-  }
-
-  private static List<String> words(Profile profile, FieldName field) {
-    return Optional.ofNullable(profile.values().get(field))
-        .map(GoldenValue::said)
-        .flatMap(said -> Optional.ofNullable(said.folded()))
-        .map(FoldedName::words)
-        .orElse(List.of());
   }
 }

@@ -9,7 +9,7 @@ public final class Migrations {
    * The number of the last migration. A version of the program adds one at most: servers accept tables that are one newer, so
    * that those of the last two versions work, and start, beside each other.
    */
-  public static final int LATEST = 2;
+  public static final int LATEST = 3;
 
   private final String location;
 
@@ -32,6 +32,7 @@ public final class Migrations {
     Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(database)
         .locations(location)
+        .callbacks(new WordsOfNames())
         .loggers(QuietLog.Creator.class.getName())
         .load()
         .migrate();

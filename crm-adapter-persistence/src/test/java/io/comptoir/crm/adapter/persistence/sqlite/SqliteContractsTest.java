@@ -30,7 +30,8 @@ class SqliteContractsTest extends StorageContracts {
   private static final Set<String> SMALL = Set.of("store", "notice", "api_key");
 
   /** Rows that a statement makes for itself. */
-  private static final Set<String> MADE_HERE = Set.of("2-ROW", "CONSTANT", "told", "below", "b", "one", "two", "namesake");
+  private static final Set<String> MADE_HERE =
+      Set.of("2-ROW", "CONSTANT", "told", "below", "b", "one", "two", "namesake", "n", "s");
 
   @TempDir static Path folder;
 

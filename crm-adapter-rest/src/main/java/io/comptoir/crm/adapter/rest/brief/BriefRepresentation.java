@@ -36,7 +36,8 @@ public record BriefRepresentation(
     Map<String, ChannelPermission> permissions,
     @Nullable PromptRepresentation prompt,
     @Nullable String readToken,
-    @Nullable String matchedOn) {
+    @Nullable String matchedOn,
+    @Nullable String closeness) {
 
   /** An identifier. */
   public record IdentifierRepresentation(String type, @Nullable String source, String value) {
@@ -101,14 +102,15 @@ public record BriefRepresentation(
         permissions(brief.permissions()),
         brief.prompt() == null ? null : PromptRepresentation.of(brief.prompt()),
         readToken,
+        null,
         null);
   }
 
   /** This brief, found by a look-up. */
-  public BriefRepresentation matchedOn(String by) {
+  public BriefRepresentation matchedOn(String by, String closely) {
     return new BriefRepresentation(
         customerId, version, provisional, displayName, title, language, contactPoints, identifiers, lastPurchase,
-        purchaseCount, preferences, followUps, permissions, prompt, readToken, by);
+        purchaseCount, preferences, followUps, permissions, prompt, readToken, by, closely);
   }
 
   // Someone without a name is called by the contact point they left, as far as the key may see it.

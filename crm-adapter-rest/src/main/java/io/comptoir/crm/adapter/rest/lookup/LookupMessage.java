@@ -58,7 +58,7 @@ record LookupMessage(By by, Narrowed narrowed, @Nullable StoreCode store, @Nulla
   LookupQuery query(Caller caller) {
     boolean till = caller.role() == Role.TILL;
     StoreCode where = store == null && caller.stores().size() == 1 ? caller.stores().iterator().next() : store;
-    return new LookupQuery(by, narrowed, new Scope(where, till ? Scope.TILL_LIMIT : OFFICE_LIMIT));
+    return new LookupQuery(by, narrowed, till ? Scope.till(where) : Scope.office(where, OFFICE_LIMIT));
   }
 
   private static By by(Members members) {

@@ -57,6 +57,6 @@ public final class LookupResource {
   }
 
   private BriefRepresentation shown(Match match, Caller caller) {
-    return briefs.shown(match.brief(), caller).matchedOn(match.matchedOn().word());
+    return briefs.shown(match.brief(), caller).matchedOn(match.matchedOn().word(), match.closeness().word());
   }
 }

@@ -2,6 +2,7 @@ package io.comptoir.crm.adapter.rest.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.comptoir.crm.application.port.in.LookupAnswer.Closeness;
 import io.comptoir.crm.application.port.in.LookupAnswer.MatchedOn;
 import io.comptoir.crm.domain.capture.Outcome;
 import io.comptoir.crm.domain.capture.Repair;
@@ -54,6 +55,7 @@ class ContractWordsTest {
         new Words("RecordSource", lower(Source.values())),
         new Words("Outcome", all(Outcome.values(), Outcome::word)),
         new Words("MatchedOn", all(MatchedOn.values(), MatchedOn::word)),
+        new Words("Closeness", all(Closeness.values(), Closeness::word)),
         new Words("ReceiptKind", all(ReceiptKind.values(), ReceiptKind::word)),
         new Words("AdjustmentType", all(AdjustmentType.values(), AdjustmentType::word)),
         new Words("PurchaseState", all(PurchaseState.values(), PurchaseState::word)),

@@ -62,6 +62,53 @@ class LookupResourceTest {
   }
 
   @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      {'text':'camille martin'}                        | name       | exact
+      {'text':'martin camille'}                        | name       | exact
+      {'text':'martin'}                                | name       | prefix
+      {'text':'camlile mratin'}                        | name       | typo
+      {'name':'matrin cam'}                            | name       | typo
+      {'phone':'06 12 34 56 78','store':'PAR-01'}      | phone      | exact
+      """)
+  void lookUpShouldTellATillHowCloselyAMatchFits(String body, String matchedOn, String closeness) {
+    Answer answer = shop.lookedUp(body);
+
+    assertThat(answer.body().at("/matches")).hasSize(1);
+    assertThat(answer.at("/matches/0/display_name")).isEqualTo("Camille Martin");
+    assertThat(answer.at("/matches/0/matched_on")).isEqualTo(matchedOn);
+    assertThat(answer.at("/matches/0/closeness")).isEqualTo(closeness);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      {'phone':'0612','store':'PAR-01'}                | phone      | prefix
+      {'phone':'+33 6 12'}                             | phone      | prefix
+      {'phone':'5678'}                                 | phone      | suffix
+      {'text':'5678'}                                  | phone      | suffix
+      {'text':'345678'}                                | phone      | suffix
+      {'email':'camille.m'}                            | email      | prefix
+      {'text':'camille.martin@ex'}                     | email      | prefix
+      {'text':'92500123'}                              | identifier | prefix
+      """)
+  void lookUpShouldFindByPiecesForAnOfficeAndNeverForATill(String body, String matchedOn, String closeness) {
+    Answer office = shop.post("/v1/lookups", shop.office, json(body));
+    Answer till = shop.lookedUp(body);
+
+    assertThat(office.body().at("/matches")).hasSize(1);
+    assertThat(office.at("/matches/0/display_name")).isEqualTo("Camille Martin");
+    assertThat(office.at("/matches/0/matched_on")).isEqualTo(matchedOn);
+    assertThat(office.at("/matches/0/closeness")).isEqualTo(closeness);
+    assertThat(till.body().at("/matches").size()).isZero();
+    assertThat(till.status()).isIn(200, 422);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{'phone':'678'}", "{'email':'ca'}", "{'phone':'+33'}"})
+  void lookUpShouldRefusePiecesThatAreTooShort(String body) {
+    assertThat(shop.post("/v1/lookups", shop.office, json(body)).status()).isEqualTo(422);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"{'name':'martin','postal_code':'69001'}", "{'name':'martin','birthday':'--03-15'}",
       "{'name':'martin','phone_last4':'0000'}", "{'email':'nobody@example.com'}"})
   void lookUpShouldFindNobodyWhenNothingFits(String body) {

@@ -10,8 +10,8 @@ import java.util.Locale;
  * @param more whether there are more than shown
  */
 public record LookupAnswer(List<Match> matches, boolean more) {
-  /** A customer who fits, and by what. */
-  public record Match(Brief brief, MatchedOn matchedOn) {}
+  /** A customer who fits, by what and how closely. */
+  public record Match(Brief brief, MatchedOn matchedOn, Closeness closeness) {}
 
   /** What a match was found by. */
   public enum MatchedOn {
@@ -19,6 +19,23 @@ public record LookupAnswer(List<Match> matches, boolean more) {
     EMAIL,
     IDENTIFIER,
     NAME;
+
+    /** The word on the wire. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** How closely it fits what was typed. */
+  public enum Closeness {
+    /** All of it. */
+    EXACT,
+    /** It begins so; of a name, one word does and the others are there, or there are more words. */
+    PREFIX,
+    /** It ends so. */
+    SUFFIX,
+    /** It is nearly that: nothing fitted letter for letter. */
+    TYPO;
 
     /** The word on the wire. */
     public String word() {

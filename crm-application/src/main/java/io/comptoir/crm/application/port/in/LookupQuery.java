@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record LookupQuery(By by, Narrowed narrowed, Scope scope) {
   /** One box, as a till in a store asks. */
   public static LookupQuery of(String text, StoreCode store) {
-    return new LookupQuery(By.text(text), Narrowed.NOT, new Scope(store, Scope.TILL_LIMIT));
+    return new LookupQuery(By.text(text), Narrowed.NOT, Scope.till(store));
   }
 
   /**
@@ -49,9 +49,21 @@ public record LookupQuery(By by, Narrowed narrowed, Scope scope) {
    *
    * @param store the store it happens in, which phones are read in; or null
    * @param limit the most matches, 1 to 50
+   * @param pieces whether the beginning of a phone, an e-mail or an identifier is enough, and the end of a phone: who may
+   *     not list the customer file may not ask so
    */
-  public record Scope(@Nullable StoreCode store, int limit) {
+  public record Scope(@Nullable StoreCode store, int limit, boolean pieces) {
     /** What a till sees. */
     public static final int TILL_LIMIT = 5;
+
+    /** A till in a store. */
+    public static Scope till(@Nullable StoreCode store) {
+      return new Scope(store, TILL_LIMIT, false);
+    }
+
+    /** Somebody in the back office. */
+    public static Scope office(@Nullable StoreCode store, int limit) {
+      return new Scope(store, limit, true);
+    }
   }
 }

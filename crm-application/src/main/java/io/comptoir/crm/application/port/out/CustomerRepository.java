@@ -46,7 +46,8 @@ public interface CustomerRepository {
   /**
    * Replaces the own profile of a customer: {@code before} is what {@link #ownProfile} answered in this unit of work, and
    * only what differs is written. The customer's version, which is the survivor's when it was merged, becomes {@code
-   * version}. From now on the customer holds the profile's phones, e-mails and identifiers, and is found by its names.
+   * version}. From now on the customer holds the profile's phones, e-mails and identifiers, and is found by these and by
+   * its names ({@link CustomerSearch}).
    */
   void updateProfile(CustomerId id, Profile before, Profile after, long version);
 
@@ -87,15 +88,6 @@ public interface CustomerRepository {
 
   /** The regular customers who hold this identifier, in order of creation; usually one. */
   List<CustomerId> holdersOf(Identifier identifier);
-
-  /**
-   * The regular customers of whom one name (given and family name, full name or company) begins, in some order of its
-   * words, with the words searched for, the last of them possibly unfinished; best first: names that are equal word for
-   * word, then names in the order of the search, then the most recently changed. A merged customer is found by its own
-   * names too. At most {@code limit}; nobody when no word is searched for. The time is bounded whatever the search: for a
-   * very common beginning that several words must match, some who match may be missing.
-   */
-  List<CustomerId> findByName(FoldedName name, int limit);
 
   /**
    * The regular customers one of whose names (given and family name, full name or company) is made of these words and no

@@ -47,4 +47,17 @@ public interface PhoneNumbers {
   default Optional<PhoneNumber> read(String typed, @Nullable CountryCode region) {
     return reading(typed, region).map(PhoneReading::number);
   }
+
+  /**
+   * What the E.164 form of a number begins with of which only the beginning was typed, as it is written abroad with a plus
+   * sign or {@code 00}, or as it is dialled inside {@code region}, where a trunk prefix falls away; without a region the
+   * digits are taken to begin with a calling code. Empty when the text is none of a number, or holds less than four digits.
+   *
+   * <p>For every number that {@link #reading} takes with nothing put right, what a beginning of it answers is the beginning of what it answers,
+   * where the trunk prefix, if there is one, was typed.
+   *
+   * @param typed what was typed
+   * @param region where it was typed, usually the store's country; null when that is not known
+   */
+  Optional<String> beginning(String typed, @Nullable CountryCode region);
 }

@@ -5,6 +5,9 @@ public interface Repositories {
   /** The customer file. */
   CustomerRepository customers();
 
+  /** The search in it. */
+  CustomerSearch search();
+
   /** The receipts. */
   PurchaseRepository purchases();
 

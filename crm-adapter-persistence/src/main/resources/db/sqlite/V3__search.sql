@@ -1,0 +1,20 @@
+-- Search that forgives slips of the finger, and by how a phone ends. The words of the names that are on
+-- file are taken in right after this, by the program.
+
+pragma user_version = 3;
+
+-- The vocabulary: each word of a name under each key by which it is found though it is mistyped. No customers: it grows
+-- with the words.
+create table name_spelling (
+  spelling text not null,
+  word text not null,
+  primary key (spelling, word)
+) strict, without rowid;
+
+-- The last eight digits of each phone, last first.
+create index contact_key_backwards on contact_key (
+  (substr(value, length(value), 1) || substr(value, length(value) - 1, 1)
+  || substr(value, length(value) - 2, 1) || substr(value, length(value) - 3, 1)
+  || substr(value, length(value) - 4, 1) || substr(value, length(value) - 5, 1)
+  || substr(value, length(value) - 6, 1) || substr(value, length(value) - 7, 1))
+) where kind = 'P';
