@@ -20,7 +20,7 @@ public record TableSizes(Map<String, Long> bytes) {
   private static final Set<String> PROFILE =
       Set.of(
           "customer", "golden_value", "contact_point", "contact_key", "customer_identifier", "identifier_key",
-          "name_key");
+          "name_key", "name_spelling");
 
   /** Copies the map. */
   public TableSizes {

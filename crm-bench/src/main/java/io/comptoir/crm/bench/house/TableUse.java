@@ -22,7 +22,7 @@ public record TableUse(String table, long rows, long bytes, long indexes) {
   private static final Set<String> PROFILE =
       Set.of(
           "customer", "golden_value", "contact_point", "contact_key", "customer_identifier", "identifier_key",
-          "name_key");
+          "name_key", "name_spelling");
   private static final String USES =
       """
       select relname, pg_table_size(oid), pg_indexes_size(oid) from pg_class

@@ -101,6 +101,14 @@ public record Lab(Effort effort, Files files, Hosting hosting, Program program, 
     return LookupRequests.byName(PEOPLE, customers(), server.key(), PREPARED);
   }
 
+  Requests mistypedNames(ServerProcess server) {
+    return LookupRequests.byMistypedName(PEOPLE, customers(), server.key(), PREPARED);
+  }
+
+  Requests endsOfPhones(ServerProcess server) {
+    return LookupRequests.byEndOfPhone(PEOPLE, customers(), server.officeKey(), PREPARED);
+  }
+
   /** Captures on a server, from so many connections. */
   Side capturing(ServerProcess server, int connections) {
     return new Side(new HttpLoad(server.port(), connections, CREATED), captures(server), placed(server));

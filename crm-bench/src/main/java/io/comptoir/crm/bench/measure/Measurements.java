@@ -12,7 +12,7 @@ public final class Measurements {
           new BytesMeasurement(),
           new RepositoryMeasurement(),
           new SizeMeasurement(),
-          new PrefixMeasurement(),
+          new SearchMeasurement(),
           new LookupMeasurement(),
           new RecordsMeasurement(),
           new LonelyMeasurement(),

@@ -21,11 +21,13 @@ final class ServerProcess implements AutoCloseable {
   private final Process process;
   private final int port;
   private final String key;
+  private final String officeKey;
 
-  private ServerProcess(Process process, int port, String key) {
+  private ServerProcess(Process process, int port, String key, String officeKey) {
     this.process = process;
     this.port = port;
     this.key = key;
+    this.officeKey = officeKey;
   }
 
   // Its log goes where a service's would not be read: writing the lines is part of what is measured, keeping them is not.
@@ -38,7 +40,7 @@ final class ServerProcess implements AutoCloseable {
     try {
       Process process = new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
       String[] words = ready(process).split(" ");
-      return new ServerProcess(process, Integer.parseInt(words[1]), words[2]);
+      return new ServerProcess(process, Integer.parseInt(words[1]), words[2], words[3]);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -63,6 +65,11 @@ final class ServerProcess implements AutoCloseable {
 
   String key() {
     return key;
+  }
+
+  /** The key of somebody who may search by pieces. */
+  String officeKey() {
+    return officeKey;
   }
 
   long pid() {

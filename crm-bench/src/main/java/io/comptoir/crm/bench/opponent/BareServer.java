@@ -26,7 +26,7 @@ final class BareServer {
     server.addConnector(connector);
     server.setHandler(new SameBytes(bytes));
     server.start();
-    return new Started(connector.getLocalPort(), Stack.NO_KEY, server::stop);
+    return new Started(connector.getLocalPort(), Stack.NO_KEY, Stack.NO_KEY, server::stop);
   }
 
   private static final class SameBytes extends Handler.Abstract.NonBlocking {

@@ -36,6 +36,7 @@ final class NaiveServer {
     return new Started(
         rest.port(),
         Stack.NO_KEY,
+        Stack.NO_KEY,
         () -> {
           rest.close();
           pool.close();

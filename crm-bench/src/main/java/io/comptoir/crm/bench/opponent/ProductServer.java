@@ -25,6 +25,7 @@ final class ProductServer {
   static Started over(Storage storage) {
     Comptoir comptoir = Comptoir.over(storage).normalizer(KeysAsTheyAre.of(storage)).open();
     CreatedKey key = comptoir.keys().create(Role.TILL, Set.of(House.PARIS));
+    CreatedKey office = comptoir.keys().create(Role.BACKOFFICE, Set.of());
     RestParts parts =
         new RestParts(
             RestResources.of(comptoir, NO_LIMITS),
@@ -33,7 +34,7 @@ final class ProductServer {
             storage::isWritable,
             new HttpMetrics(new PrometheusRegistry()));
     RestServer rest = RestServer.start(RestServerSettings.ofDefaults().withPort(0), parts);
-    return new Started(rest.port(), key.text(), () -> stop(rest, comptoir));
+    return new Started(rest.port(), key.text(), office.text(), () -> stop(rest, comptoir));
   }
 
   private static void stop(RestServer rest, Comptoir comptoir) {

@@ -14,7 +14,7 @@ final class StaticServer {
 
   static Started answering(byte[] bytes) {
     RestServer rest = Stack.serve(new StaticResource(bytes), RestServerSettings.ofDefaults().maxThreads());
-    return new Started(rest.port(), Stack.NO_KEY, rest);
+    return new Started(rest.port(), Stack.NO_KEY, Stack.NO_KEY, rest);
   }
 
   /** Answers the same bytes to everybody. */
