@@ -3,6 +3,7 @@ package io.comptoir.crm.adapter.persistence.schema;
 import io.comptoir.crm.adapter.persistence.jdbi.VocabularyFilling;
 import java.sql.SQLException;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
@@ -15,11 +16,11 @@ import org.slf4j.LoggerFactory;
  */
 final class WordsOfNames implements Callback {
   private static final Logger LOG = LoggerFactory.getLogger(WordsOfNames.class);
-  private static final String MIGRATION = "search";
+  private static final MigrationVersion MIGRATION = MigrationVersion.fromVersion("3");
 
   @Override
   public boolean supports(Event event, Context context) {
-    return event == Event.AFTER_EACH_MIGRATE && context.getMigrationInfo().getDescription().equals(MIGRATION);
+    return event == Event.AFTER_EACH_MIGRATE && MIGRATION.equals(context.getMigrationInfo().getVersion());
   }
 
   @Override
@@ -44,6 +45,6 @@ final class WordsOfNames implements Callback {
 
   @Override
   public String getCallbackName() {
-    return MIGRATION;
+    return "words of names";
   }
 }

@@ -1,11 +1,17 @@
--- As on SQLite: search that forgives slips of the finger, and by how a phone ends. The words of the names
--- that are on file are taken in right after this, by the program.
+-- Who is who.
 
+pragma user_version = 3;
+
+-- Search that forgives slips of the finger, and by how a phone ends. The words of the names that are on file are taken in
+-- right after this, by the program.
+
+-- The vocabulary: each word of a name under each key by which it is found though it is mistyped. No customers: it grows
+-- with the words.
 create table name_spelling (
-  spelling text collate "C" not null,
-  word text collate "C" not null,
+  spelling text not null,
+  word text not null,
   primary key (spelling, word)
-);
+) strict, without rowid;
 
 -- The last eight digits of each phone, last first.
 create index contact_key_backwards on contact_key (
