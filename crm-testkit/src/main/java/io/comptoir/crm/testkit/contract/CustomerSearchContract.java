@@ -156,6 +156,21 @@ public abstract class CustomerSearchContract extends PortContract {
     }
 
     @Test
+    protected void byNameShouldFindCommonWordsWhenOthersOfTheNameAreLeftOut() {
+      scribe(
+          scribe -> {
+            for (int number = 1; number <= 2_100; number++) {
+              scribe.create(number, named("Jose Maria", "Garcia A" + number));
+              scribe.create(5_000 + number, named("B" + number, "Lopez"));
+            }
+            scribe.create(9_000, named("Jose Maria", "Garcia Lopez Yang"));
+          });
+
+      assertThat(byName("jose lopez", 5)).containsExactly(id(9_000));
+      assertThat(byName("garcia lopez jose maria", 5)).containsExactly(id(9_000));
+    }
+
+    @Test
     protected void byNameShouldPutFinishedWordsFirstWhenManyNamesBeginSo() {
       scribe(
           scribe -> {

@@ -32,7 +32,7 @@ final class FoundNames {
           + String.join(" union all ", Collections.nCopies(TOGETHER, STRETCH)) + ") n" + BEARER;
   private static final String FILTERED =
       "select n.folded, n.first, s.id, s.uuid, s.changed from (" + STRETCH
-          + " where ' ' || folded || ' ' like ? and ' ' || folded || ' ' like ?) n" + BEARER + " limit ?";
+          + " where folded || ' ' like ? and folded || ' ' like ?) n" + BEARER + " limit ?";
   private static final String LENGTH = "(select count(*) from (select 1 from name_key where folded >= ? and folded < ? limit ?) b)";
   private static final String LENGTHS = "select " + String.join(", ", Collections.nCopies(MEASURED, LENGTH));
 

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 /**
  * Finds customers by a name in bounded time. Few stretches of the index hold every name that fits more closely than by
- * scattered words, whole words first. Where these are too few, names of scattered words are looked for under the rarest of
+ * scattered words, whole words first, and those of which middle words were left out. Where these are too few, names of scattered words are looked for under the rarest of
  * the words: a name that has them all stands under each of them.
  */
 final class NameLookup {
@@ -37,8 +37,8 @@ final class NameLookup {
 
   List<CustomerId> find() {
     note(names.in(Range.beginning(search.searched().text()), read()));
-    if (best.size() < limit && words.size() > 2) {
-      note(names.in(familyFirst(), read()));
+    if (best.size() < limit && words.size() > 1) {
+      note(names.in(turned(), read()));
     }
     if (best.size() < limit && words.size() > 1) {
       note(scattered());
@@ -55,13 +55,26 @@ final class NameLookup {
     all.forEach(found -> search.fit(found.name()).ifPresent(fit -> best.add(found, fit.ordinal())));
   }
 
-  // Of a name that was typed with several words of the family first, the index has the first of them, then the given names.
-  private List<Range> familyFirst() {
-    return IntStream.range(2, words.size())
-        .limit(FoundNames.TOGETHER)
-        .mapToObj(given -> words.get(0) + " " + String.join(" ", words.subList(given, words.size())))
-        .map(Range::beginning)
-        .toList();
+  // Where a name stands of which the last word was typed with others left out before it, or of which several words of the
+  // family were typed first: the index has one of the words, then all others as the name goes on.
+  private List<Range> turned() {
+    int last = words.size() - 1;
+    List<Range> ranges = new ArrayList<>(List.of(Range.words(words.get(last) + " " + joined(0, last))));
+    IntStream.rangeClosed(2, last).mapToObj(this::finished).forEach(ranges::add);
+    IntStream.rangeClosed(2, last).mapToObj(this::begun).forEach(ranges::add);
+    return ranges.subList(0, Math.min(ranges.size(), FoundNames.TOGETHER));
+  }
+
+  private Range finished(int given) {
+    return Range.words(words.get(0) + " " + joined(given, words.size()) + " " + joined(1, given));
+  }
+
+  private Range begun(int given) {
+    return Range.beginning(words.get(0) + " " + joined(given, words.size()));
+  }
+
+  private String joined(int from, int to) {
+    return String.join(" ", words.subList(from, to));
   }
 
   private List<Found> scattered() {

@@ -18,8 +18,9 @@ public interface CustomerSearch {
   /**
    * Those of whom one name (given and family name, full name or company) has the words searched for, the last of them
    * possibly unfinished; those that fit more closely first ({@link io.comptoir.crm.domain.search.NameFit}). Nobody when no
-   * word is searched for. Two words that stand at the beginning of a name, or do when one of its words is moved to the
-   * front, are found however common each of them is.
+   * word is searched for. Words that stand at the beginning of a name, or do when one of its words is moved to the front,
+   * are found however common each of them is; so are finished ones of which the last is moved to the front, or some of the
+   * family name stand before the given name.
    */
   List<CustomerId> byName(FoldedName name, int limit);
 
