@@ -20,3 +20,44 @@ create index contact_key_backwards on contact_key (
   || substr(value, length(value) - 4, 1) || substr(value, length(value) - 5, 1)
   || substr(value, length(value) - 6, 1) || substr(value, length(value) - 7, 1))
 ) where kind = 'P';
+
+-- Who decided who is who, and what was decided of reviews.
+alter table customer_link add column operation blob;
+alter table customer_link add column api_key blob;
+alter table customer_link add column place integer references place (id);
+alter table customer_link add column advisor integer references advisor (id);
+alter table customer_link add column choices integer references record (id);
+-- The record with the values chosen when this customer was merged; null while it is not, or when none were chosen.
+alter table customer add column choices integer references record (id);
+
+-- Two customers who are two people, whatever they share.
+create table distinction (
+  id integer primary key,
+  one integer not null references customer (id),
+  other integer not null references customer (id),
+  kind text not null,
+  operation blob not null,
+  api_key blob,
+  place integer references place (id),
+  advisor integer references advisor (id),
+  at integer not null,
+  change integer not null references change (seq),
+  salt blob,
+  commitment blob not null
+) strict;
+create index distinction_one on distinction (one);
+create index distinction_other on distinction (other);
+
+-- likelihood is in millionths. verdict to decided_at are null while a review is open.
+alter table review add column source text not null default 'CAPTURE';
+alter table review add column likelihood integer;
+alter table review add column reasons text;
+alter table review add column version integer not null default 1;
+alter table review add column verdict text;
+alter table review add column decided_with integer references customer (id);
+alter table review add column operation blob;
+alter table review add column api_key blob;
+alter table review add column place integer references place (id);
+alter table review add column advisor integer references advisor (id);
+alter table review add column decided_at integer;
+create index review_open on review (id) where open = 1;

@@ -79,7 +79,7 @@ final class CaptureConsents {
         new DecisionSource(capture.form().id(), DecisionPlace.of(capture.form().origin()), receiptNumber());
     Profile golden = typedButUnread(statement) ? Profile.EMPTY : customer.profile();
     ConsentStatement complete = ConsentBook.complete(statement, said, golden, capture.time());
-    ConsentDecision decision = book.decide(customer.id(), complete, capture.time(), told);
+    ConsentDecision decision = book.decide(whose.told(), complete, capture.time(), told);
     if (decision.restricts() && customer.isProvisional()) {
       book.suppress(decision, said, candidates(customer.id(), whose));
       unit.repositories().reviews().candidatesOf(customer.id()).forEach(named -> book.suppressAll(decision, named));

@@ -47,7 +47,7 @@ final class CaptureRun {
     List<ConsentDecision> decisions = consents.decide(whose);
     Result result = new Result(whose.outcome(), whose.customer(), purchase, decisions);
     keepAside(result, consents);
-    addCapture(result);
+    addCapture(result, whose.told());
     buyer.joinThoseWhoWait();
     return new Stored(result, whose.candidates(), faults.warnings());
   }
@@ -100,7 +100,7 @@ final class CaptureRun {
     }
   }
 
-  private void addCapture(Result result) {
+  private void addCapture(Result result, @Nullable CustomerId told) {
     PurchaseId purchase = result.purchase() == null ? null : result.purchase().id();
     repositories
         .captures()
@@ -111,7 +111,7 @@ final class CaptureRun {
                 capture.form().origin(),
                 capture.time(),
                 capture.parts().told(),
-                new CaptureFact.Result(result.outcome(), result.customer(), purchase)));
+                new CaptureFact.Result(result.outcome(), told, purchase)));
     unit.changed(ChangeType.CAPTURE_RECORDED, capture.form().id().value(), 1);
   }
 }

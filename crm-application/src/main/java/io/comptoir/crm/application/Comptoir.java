@@ -12,9 +12,11 @@ import io.comptoir.crm.application.port.in.IntegrityUseCase;
 import io.comptoir.crm.application.port.in.JobUseCase;
 import io.comptoir.crm.application.port.in.KeyUseCase;
 import io.comptoir.crm.application.port.in.LookupUseCase;
+import io.comptoir.crm.application.port.in.MergeUseCase;
 import io.comptoir.crm.application.port.in.PurchaseUseCase;
 import io.comptoir.crm.application.port.in.ReindexUseCase;
 import io.comptoir.crm.application.port.in.RepairUseCase;
+import io.comptoir.crm.application.port.in.ReviewUseCase;
 import io.comptoir.crm.application.port.out.Clock;
 import io.comptoir.crm.application.port.out.IdGenerator;
 import io.comptoir.crm.application.port.out.Normalizer;
@@ -93,6 +95,16 @@ public final class Comptoir implements AutoCloseable {
   /** The customer file. */
   public CustomerUseCase customers() {
     return new CustomerService(units, parts.normalizer, policy);
+  }
+
+  /** Who is who: the open questions. */
+  public ReviewUseCase reviews() {
+    return new ReviewService(units, parts.normalizer);
+  }
+
+  /** Who is who: merges, and their undoing. */
+  public MergeUseCase merges() {
+    return new MergeService(units);
   }
 
   /** The receipts. */

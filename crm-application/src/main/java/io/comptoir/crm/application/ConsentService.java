@@ -77,7 +77,7 @@ final class ConsentService implements ConsentUseCase {
         unit.repositories().customers().find(id).orElseThrow(() -> new NotFoundException("customer"));
     Done<UUID> done =
         new OperationMemory(unit, units.storage().secret())
-            .once(said.idempotency(), () -> add(unit, customer, decided));
+            .once(said.idempotency(), () -> add(unit, id, customer, decided));
     ConsentDecision decision =
         unit.repositories().consents().decisionsOf(customer.id()).stream()
             .filter(d -> d.id().value().equals(done.value()))
@@ -86,10 +86,11 @@ final class ConsentService implements ConsentUseCase {
     return new Done<>(decision, done.replayed());
   }
 
-  private static UUID add(Unit unit, Customer customer, Decided decided) {
+  // Told to the customer that was named, also when it was merged into another one.
+  private static UUID add(Unit unit, CustomerId told, Customer customer, Decided decided) {
     ConsentStatement statement = ConsentBook.complete(decided.statement(), Sayings.NONE, customer.profile(), decided.time());
     return new ConsentBook(unit)
-        .decide(customer.id(), statement, decided.time(), decided.source())
+        .decide(told, statement, decided.time(), decided.source())
         .id()
         .value();
   }

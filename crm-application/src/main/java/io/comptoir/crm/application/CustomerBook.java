@@ -48,52 +48,57 @@ final class CustomerBook {
 
   /** Tells a customer what was said: a record when something of it is new, a confirmation otherwise. */
   void tell(Customer customer, LinkReason reason, Occasion occasion, Sayings sayings) {
+    tell(customer, customer.id(), reason, occasion, sayings);
+  }
+
+  /** The same, told to one of those who were merged into the customer. */
+  void tell(Customer customer, CustomerId told, LinkReason reason, Occasion occasion, Sayings sayings) {
     if (sayings.isEmpty()) {
       return;
     }
+    Profile own = customer.merged().isEmpty() ? customer.profile() : customers.ownProfile(told);
     Profile said =
         customer.profile().confirms(sayings)
-            ? confirm(customer, occasion, sayings)
-            : record(customer, reason, occasion, sayings);
-    Profile own = customer.merged().isEmpty() ? customer.profile() : customers.ownProfile(customer.id());
-    Profile told = own.and(said);
-    if (!told.equals(own)) {
-      update(customer, own, told);
+            ? confirm(new Confirmation(told, occasion.said().operation(), occasion.said().time(), sayings), customer, own)
+            : addRecord(told, reason, occasion, sayings).profile();
+    Profile now = own.and(said);
+    if (!now.equals(own)) {
+      update(customer, told, own, now);
     }
   }
 
   /** Tells a customer, chosen by someone in the house, and remembers who shares a contact point with what is told. */
   void tellChosen(CustomerId id, Occasion occasion, Sayings sayings) {
     customers.lock(sayings);
-    tell(existing(id), LinkReason.DECIDED, occasion, sayings);
+    Customer customer = existing(id);
+    tell(customer, id, LinkReason.DECIDED, occasion, sayings);
     List<CustomerId> sharing =
-        customers.holdersOf(sayings.recognisingContacts()).stream().filter(other -> !other.equals(id)).toList();
-    unit.repositories().reviews().rememberCandidates(id, sharing);
+        customers.holdersOf(sayings.recognisingContacts()).stream().filter(other -> !other.equals(customer.id())).toList();
+    unit.repositories().reviews().rememberCandidates(customer.id(), sharing);
   }
 
   // The first thing said of a customer belongs to its creation: no change of its own, no new version.
-  private void update(Customer customer, Profile own, Profile told) {
+  private void update(Customer customer, CustomerId told, Profile own, Profile now) {
     boolean first = customer.version() == 1 && customer.profile().equals(Profile.EMPTY);
     long version = first ? 1 : customer.version() + 1;
-    customers.updateProfile(customer.id(), own, told, version);
+    customers.updateProfile(told, own, now, version);
     if (!first) {
       unit.changed(ChangeType.CUSTOMER_CHANGED, customer.id().value(), version);
     }
   }
 
-  private Profile confirm(Customer customer, Occasion occasion, Sayings sayings) {
-    Confirmation confirmation =
-        new Confirmation(customer.id(), occasion.said().operation(), occasion.said().time(), sayings);
+  private Profile confirm(Confirmation confirmation, Customer customer, Profile own) {
     customers.addConfirmation(confirmation);
-    return confirmation.onto(customer.profile());
+    return confirmation.onto(customer.profile(), own);
   }
 
-  private Profile record(Customer customer, LinkReason reason, Occasion occasion, Sayings sayings) {
+  /** Adds what was said as a record of a customer, without touching its profile. */
+  CustomerRecord addRecord(CustomerId told, LinkReason reason, Occasion occasion, Sayings sayings) {
     RecordId id = new RecordId(unit.ids().next());
     CustomerRecord record = new CustomerRecord(id, occasion.source(), occasion.origin(), occasion.said(), sayings);
-    RecordLink link = new RecordLink(id, customer.id(), reason, unit.at());
+    RecordLink link = new RecordLink(id, told, reason, unit.at());
     customers.addRecord(record, link, unit.chain(ChangeType.RECORD_LINKED, id.value(), 1, link.factContent()));
-    return record.profile();
+    return record;
   }
 
   /** Joins or parts two customers. */

@@ -15,11 +15,9 @@ import io.comptoir.crm.application.port.out.Repositories;
 import io.comptoir.crm.domain.capture.PersonForm;
 import io.comptoir.crm.domain.customer.Customer;
 import io.comptoir.crm.domain.customer.CustomerId;
-import io.comptoir.crm.domain.customer.CustomerLink;
 import io.comptoir.crm.domain.customer.CustomerRecord;
 import io.comptoir.crm.domain.customer.CustomerStatus;
 import io.comptoir.crm.domain.customer.FieldName;
-import io.comptoir.crm.domain.customer.LinkReason;
 import io.comptoir.crm.domain.customer.Profile;
 import io.comptoir.crm.domain.customer.Sayings;
 import io.comptoir.crm.domain.customer.Source;
@@ -120,7 +118,7 @@ final class CustomerService implements CustomerUseCase {
       throw new StaleVersionException(customer.version());
     }
     if (!customer.profile().confirms(person.sayings())) {
-      new CustomerBook(unit).tellChosen(customer.id(), occasion, person.sayings());
+      new CustomerBook(unit).tellChosen(id, occasion, person.sayings());
     }
     return view(unit.repositories(), id).orElseThrow();
   }
@@ -130,35 +128,6 @@ final class CustomerService implements CustomerUseCase {
     return units
         .storage()
         .read(r -> new BriefReader(r, normalizer.phones(), policy, units.now()).brief(id, null));
-  }
-
-  @Override
-  public CompletionStage<CustomerView> merge(CustomerId survivor, CustomerId retired) {
-    Instant at = units.now();
-    return units.submit(at, 0, unit -> merge(unit, survivor, retired));
-  }
-
-  private static CustomerView merge(Unit unit, CustomerId survivor, CustomerId retired) {
-    CustomerId stays = find(unit.repositories(), survivor).id();
-    CustomerId goes = find(unit.repositories(), retired).id();
-    if (stays.equals(goes)) {
-      throw new RefusedException(FaultCode.ALREADY_DECIDED, "These two are one customer already");
-    }
-    new CustomerBook(unit).link(new CustomerLink(goes, stays, true, LinkReason.DECIDED, unit.at()));
-    return view(unit.repositories(), stays).orElseThrow();
-  }
-
-  @Override
-  public CompletionStage<CustomerView> unmerge(CustomerId retired) {
-    Instant at = units.now();
-    return units.submit(at, 0, unit -> unmerge(unit, retired));
-  }
-
-  private static CustomerView unmerge(Unit unit, CustomerId retired) {
-    CustomerId survivor =
-        unit.repositories().customers().mergedInto(retired).orElseThrow(() -> new NotFoundException("merged customer"));
-    new CustomerBook(unit).link(new CustomerLink(retired, survivor, false, LinkReason.DECIDED, unit.at()));
-    return view(unit.repositories(), retired).orElseThrow();
   }
 
   private HouseFacts house(Said said) {
@@ -198,7 +167,7 @@ final class CustomerService implements CustomerUseCase {
     return repositories.customers().find(id).orElseThrow(() -> new NotFoundException("customer"));
   }
 
-  private static Optional<CustomerView> view(Repositories repositories, CustomerId id) {
+  static Optional<CustomerView> view(Repositories repositories, CustomerId id) {
     return repositories
         .customers()
         .find(id)

@@ -10,6 +10,7 @@ import io.comptoir.crm.domain.customer.Sayings;
 import io.comptoir.crm.domain.feed.ChangeType;
 import io.comptoir.crm.domain.recognition.Recognition;
 import io.comptoir.crm.domain.recognition.Recognition.Created;
+import io.comptoir.crm.domain.recognition.Recognition.Lent;
 import io.comptoir.crm.domain.recognition.Recognition.Recognised;
 import io.comptoir.crm.domain.recognition.Recognition.ToReview;
 import io.comptoir.crm.domain.recognition.ReviewId;
@@ -39,6 +40,9 @@ final class JoinDecision {
     Recognition recognition = placing.recognise(said, named, first);
     if (recognition instanceof Recognised recognised) {
       return Optional.of(joined(waiting, recognised));
+    }
+    if (recognition instanceof Lent lent) {
+      return Optional.of(joined(waiting, new Recognised(lent.customer(), LinkReason.CONTACT_AND_NAME, lent.candidates())));
     }
     return Optional.of(
         recognition instanceof Created ? created(waiting, recognition.candidates()) : doubt(waiting, said, (ToReview) recognition));

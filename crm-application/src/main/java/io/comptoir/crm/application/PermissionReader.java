@@ -59,6 +59,11 @@ final class PermissionReader {
 
   /** The ledger of a person, over everyone merged into it. */
   ConsentLedger ledger(Customer customer) {
+    return ledger(repositories, customer);
+  }
+
+  /** The ledger of a person, over everyone merged into it. */
+  static ConsentLedger ledger(Repositories repositories, Customer customer) {
     Map<CustomerId, Instant> merged =
         customer.merged().stream().collect(Collectors.toMap(Customer.Merged::id, Customer.Merged::at, (a, b) -> a));
     List<ConsentDecision> decisions = repositories.consents().decisionsOf(customer.id());

@@ -10,12 +10,13 @@ import io.comptoir.crm.domain.customer.CustomerStatus;
 import io.comptoir.crm.domain.customer.LinkReason;
 import io.comptoir.crm.domain.customer.Profile;
 import io.comptoir.crm.domain.customer.Sayings;
-import io.comptoir.crm.domain.feed.ChangeType;
 import io.comptoir.crm.domain.recognition.Candidate;
 import io.comptoir.crm.domain.recognition.Evidence;
+import io.comptoir.crm.domain.recognition.Evidence.Apart;
 import io.comptoir.crm.domain.recognition.Recogniser;
 import io.comptoir.crm.domain.recognition.Recognition;
 import io.comptoir.crm.domain.recognition.Recognition.Created;
+import io.comptoir.crm.domain.recognition.Recognition.Lent;
 import io.comptoir.crm.domain.recognition.Recognition.Recognised;
 import io.comptoir.crm.domain.recognition.Recognition.ToReview;
 import io.comptoir.crm.domain.recognition.Review;
@@ -25,6 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,12 +55,12 @@ final class PersonPlacing {
     if (!person.isUsable()) {
       return Whose.NOBODY;
     }
-    return apply(recogniser.decide(evidence(person)), person.sayings(), occasion);
+    return apply(recogniser.decide(evidence(person)), person, occasion);
   }
 
   /** Places a person who speaks again, right after being placed with {@code customer}. */
   Whose placeFollowing(CustomerId customer, ReadPerson person, Occasion occasion) {
-    return apply(recogniser.decideFollowing(candidate(customer), evidence(person)), person.sayings(), occasion);
+    return apply(recogniser.decideFollowing(candidate(customer), evidence(person)), person, occasion);
   }
 
   /** Keeps a person who follows a capture that has not arrived: nothing is permitted, refusals count. */
@@ -91,7 +94,18 @@ final class PersonPlacing {
     justRead.clear();
     List<Candidate> named = ids.stream().map(this::candidate).toList();
     List<Candidate> holders = customers.holdersOf(said.recognisingContacts()).stream().map(this::candidate).toList();
-    return new Evidence(said.name(), named, holders, waiting(said, named).orElse(null), said.otherName());
+    return new Evidence(said.name(), named, holders, waiting(said, named).orElse(null), said.otherName(),
+        apart(named, holders));
+  }
+
+  // Asked only where there is a choice.
+  private Set<Apart> apart(List<Candidate> named, List<Candidate> holders) {
+    List<CustomerId> all = Stream.concat(named.stream(), holders.stream()).map(Candidate::id).distinct().toList();
+    return all.size() < 2
+        ? Set.of()
+        : all.stream()
+            .flatMap(one -> reviews.toldFrom(one).stream().filter(all::contains).map(other -> new Apart(one, other)))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   // A doubt about a lent card may come without any contact point: then the one who holds the card tells it again.
@@ -103,9 +117,9 @@ final class PersonPlacing {
             () ->
                 named.stream()
                     .flatMap(holder -> reviews.openAbout(holder.id()).stream())
-                    .filter(review -> review.doubt().equals(doubt))
+                    .filter(review -> review.isOfCapture() && review.doubt().equals(doubt))
                     .findFirst())
-        .map(Review::provisional);
+        .map(Review::subject);
   }
 
   private Candidate candidate(CustomerId id) {
@@ -119,16 +133,30 @@ final class PersonPlacing {
     return candidate != null ? candidate : book.existing(id);
   }
 
-  private Whose apply(Recognition recognition, Sayings sayings, Occasion occasion) {
+  private Whose apply(Recognition recognition, ReadPerson person, Occasion occasion) {
     if (recognition instanceof Recognised recognised) {
-      book.tell(read(recognised.customer()), recognised.reason(), occasion, sayings);
+      CustomerId told = tell(recognised.customer(), recognised.reason(), person, occasion);
       remember(recognised.customer(), recognised.candidates());
-      return Whose.of(Outcome.RECOGNISED, recognised.customer(), recognised.candidates());
+      return new Whose(Outcome.RECOGNISED, recognised.customer(), told, recognised.candidates()).toldTo(told);
+    }
+    if (recognition instanceof Lent lent) {
+      ReadPerson without = new ReadPerson(null, person.sayings().withoutIdentifiers());
+      tell(lent.customer(), LinkReason.CONTACT_AND_NAME, without, occasion);
+      remember(lent.customer(), lent.candidates());
+      return new Whose(Outcome.RECOGNISED, lent.customer(), lent.holder(), lent.candidates());
     }
     if (recognition instanceof Created created) {
-      return create(withNamesakes(created.candidates(), sayings), sayings, occasion);
+      return create(withNamesakes(created.candidates(), person.sayings()), person.sayings(), occasion);
     }
-    return doubt((ToReview) recognition, sayings, occasion);
+    return doubt((ToReview) recognition, person.sayings(), occasion);
+  }
+
+  // Tells whom of a merged person it was told to.
+  private CustomerId tell(CustomerId recognised, LinkReason reason, ReadPerson person, Occasion occasion) {
+    Customer customer = read(recognised);
+    CustomerId told = new ToldCustomer(customers).of(customer, person);
+    book.tell(customer, told, reason, occasion, person.sayings());
+    return told;
   }
 
   private Whose create(List<CustomerId> candidates, Sayings sayings, Occasion occasion) {
@@ -166,13 +194,14 @@ final class PersonPlacing {
 
   /** Asks whether a provisional customer is one of some known ones. */
   void openReview(ReviewId id, CustomerId provisional, List<CustomerId> candidates, Doubt doubt) {
-    reviews.open(new Review(id, provisional, candidates, doubt, unit.at()));
-    unit.changed(ChangeType.REVIEW_OPENED, id.value(), 1);
+    new ReviewBook(unit).open(new Review(id, provisional, candidates, doubt, unit.at()));
   }
 
   /** Adds candidates to the open reviews about a provisional customer. */
   CustomerId joinReview(CustomerId waiting, List<CustomerId> candidates) {
-    reviews.openFor(waiting).forEach(review -> reviews.addCandidates(review.id(), candidates));
+    reviews.openFor(waiting).stream()
+        .filter(Review::isOfCapture)
+        .forEach(review -> reviews.addCandidates(review.id(), candidates));
     return waiting;
   }
 

@@ -138,7 +138,7 @@ final class PurchaseService implements PurchaseUseCase {
     }
     CustomerId owner = customer == null ? null : existing(unit, customer);
     if (!Objects.equals(owner, before.customer())) {
-      new PurchaseBook(unit).assign(id, owner, operation);
+      new PurchaseBook(unit).assign(id, customer, operation);
     }
     return view(unit.repositories(), id).orElseThrow();
   }

@@ -151,7 +151,7 @@ class CaptureServiceTest {
     void captureShouldFollowTheSurvivorWhenTheIdSentWasRetired() {
       CustomerId stays = shop.capture(parts(named("Camille", "Martin", "0612345678"))).result().customer();
       CustomerId goes = shop.capture(parts(named("Kamille", "Marten", "0698765432"))).result().customer();
-      Waiting.on(shop.comptoir.customers().merge(stays, goes));
+      Joined.merge(shop.comptoir, stays, goes);
 
       CaptureAnswer answer = shop.capture(parts(known(goes.toString(), Map.of()), sale("1", "10.00")));
 
@@ -163,8 +163,8 @@ class CaptureServiceTest {
     void unmergeShouldGiveBothTheirOwnValuesBack() {
       CustomerId stays = shop.capture(parts(named("Camille", "Martin", "0612345678"))).result().customer();
       CustomerId goes = shop.capture(parts(named("Kamille", "Marten", "0698765432"))).result().customer();
-      Waiting.on(shop.comptoir.customers().merge(stays, goes));
-      Waiting.on(shop.comptoir.customers().unmerge(goes));
+      Joined.merge(shop.comptoir, stays, goes);
+      Joined.unmerge(shop.comptoir, goes);
 
       assertThat(customer(stays).profile().contacts(ContactKind.PHONE)).hasSize(1);
       assertThat(customer(goes).id()).isEqualTo(goes);
@@ -176,10 +176,10 @@ class CaptureServiceTest {
       CustomerId first = shop.capture(parts(named("Camille", "Martin", "0612345678"))).result().customer();
       CustomerId second = shop.capture(parts(named("Kamille", "Marten", "0698765432"))).result().customer();
       CustomerId third = shop.capture(parts(named("Sofia", "Rossi", "0611223344"))).result().customer();
-      Waiting.on(shop.comptoir.customers().merge(second, first));
-      Waiting.on(shop.comptoir.customers().merge(third, second));
+      Joined.merge(shop.comptoir, second, first);
+      Joined.merge(shop.comptoir, third, second);
 
-      Waiting.on(shop.comptoir.customers().unmerge(first));
+      Joined.unmerge(shop.comptoir, first);
 
       assertThat(customer(first).id()).isEqualTo(first);
       assertThat(customer(second).id()).isEqualTo(third);

@@ -53,8 +53,8 @@ class UnitsMayRunTwiceTest {
       Comptoir comptoir = shop.comptoir;
       CustomerId stays = created(shop, "+33612345678");
       CustomerId goes = created(shop, "+33698765432");
-      Waiting.on(comptoir.customers().merge(stays, goes));
-      Waiting.on(comptoir.customers().unmerge(goes));
+      Joined.merge(comptoir, stays, goes);
+      Joined.unmerge(comptoir, goes);
       Waiting.on(comptoir.consents().decide(stays, consent("refused"), Said.NOW));
       CaptureAnswer sold = shop.capture(parts(card("9250012345", Map.of("phone", "call me")), sale("1", "10.00")));
       OperationId operation = shop.id();

@@ -16,6 +16,7 @@ import io.comptoir.crm.domain.customer.RecordId;
 import io.comptoir.crm.domain.customer.RecordLink;
 import io.comptoir.crm.domain.customer.Rekeying;
 import io.comptoir.crm.domain.customer.Sayings;
+import io.comptoir.crm.domain.operation.TimeSpan;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
 record InMemoryCustomerRepository(House house, Merges merges, CustomerIndex index) implements CustomerRepository {
   static final Table<CustomerId, CustomerFile> FILES = new Table<>(Comparator.naturalOrder());
   private static final Table<RecordId, CustomerRecord> RECORDS = new Table<>(Comparator.naturalOrder());
-  private static final Shelf<CustomerId, Long, CustomerRecord> RECORDS_OF = Shelf.inOrder(Comparator.naturalOrder());
+  private static final Shelf<CustomerId, Long, Linked> RECORDS_OF = Shelf.inOrder(Comparator.naturalOrder());
   private static final Shelf<CustomerId, Long, Confirmation> CONFIRMED = Shelf.inOrder(Comparator.naturalOrder());
 
   InMemoryCustomerRepository(House house) {
@@ -39,7 +40,9 @@ record InMemoryCustomerRepository(House house, Merges merges, CustomerIndex inde
 
   private Customer golden(CustomerFile file) {
     CustomerId id = file.key().id();
-    Profile profile = merges.group(id).stream().map(this::ownProfile).reduce(Profile.EMPTY, Profile::and);
+    Stream<Profile> told = merges.group(id).stream().map(this::ownProfile);
+    Stream<Profile> chosen = merges.choices(id).map(choice -> record(choice).orElseThrow().profile());
+    Profile profile = Stream.concat(told, chosen).reduce(Profile.EMPTY, Profile::and);
     return new Customer(id, file.status(), file.version(), file.key().at(), profile, merges.merged(id));
   }
 
@@ -85,7 +88,7 @@ record InMemoryCustomerRepository(House house, Merges merges, CustomerIndex inde
   @Override
   public void addRecord(CustomerRecord record, RecordLink link, Chained chained) {
     house.add(RECORDS, record.id(), record);
-    house.put(RECORDS_OF, file(link.customer()).key().id(), house.next(), record);
+    house.put(RECORDS_OF, file(link.customer()).key().id(), house.next(), new Linked(record, link.at()));
     InMemoryFactArchive.keep(house, chained, link::factContent);
   }
 
@@ -100,7 +103,26 @@ record InMemoryCustomerRepository(House house, Merges merges, CustomerIndex inde
         .flatMap(member -> house.rows(RECORDS_OF, member).entries())
         .sorted(Comparator.comparing(Node::key))
         .limit(limit)
-        .map(Node::value)
+        .map(entry -> entry.value().record())
+        .toList();
+  }
+
+  @Override
+  public int countRecords(CustomerId id, int most) {
+    long all = merges.group(id).stream().mapToLong(member -> house.rows(RECORDS_OF, member).size()).sum();
+    return (int) Math.min(all, most);
+  }
+
+  @Override
+  public List<RecordId> recordsLinked(CustomerId own, TimeSpan when, int limit) {
+    Comparator<Node<Long, Linked>> inTime =
+        Comparator.comparing((Node<Long, Linked> entry) -> entry.value().at()).thenComparing(Node::key);
+    return house.rows(RECORDS_OF, own)
+        .entries()
+        .filter(entry -> when.holds(entry.value().at()))
+        .sorted(inTime.reversed())
+        .limit(limit)
+        .map(entry -> entry.value().record().id())
         .toList();
   }
 
@@ -113,14 +135,15 @@ record InMemoryCustomerRepository(House house, Merges merges, CustomerIndex inde
   public void link(CustomerLink link, Chained chained) {
     CustomerFile retired = file(link.retired());
     CustomerFile survivor = file(merges.survivor(link.survivor()));
-    if (link.joined()) {
-      merges.join(link);
-    } else {
-      merges.part(link);
-    }
+    merges.keep(link);
     changeVersion(retired.key().id(), retired.version() + 1);
     changeVersion(survivor.key().id(), survivor.version() + 1);
     InMemoryFactArchive.keep(house, chained, link::factContent);
+  }
+
+  @Override
+  public List<CustomerLink> linksOf(CustomerId own) {
+    return merges.links(own);
   }
 
   @Override
@@ -149,6 +172,11 @@ record InMemoryCustomerRepository(House house, Merges merges, CustomerIndex inde
     return inOrder(regular(index.having(identifier)));
   }
 
+  @Override
+  public List<CustomerId> ownHoldersOf(Identifier identifier) {
+    return inOrder(index.having(identifier).map(this::file));
+  }
+
   Stream<CustomerFile> regular(Stream<CustomerId> customers) {
     return customers.map(merges::survivor).distinct().map(this::file).filter(CustomerFile::isRegular);
   }
@@ -171,7 +199,7 @@ record InMemoryCustomerRepository(House house, Merges merges, CustomerIndex inde
   void rekey(Rekeying rules) {
     house.rows(FILES).values().forEach(file -> rekey(file, rules.of(file.profile())));
     house.rows(RECORDS).values().forEach(record -> house.put(RECORDS, record.id(), rekeyed(record, rules)));
-    house.rekey(RECORDS_OF, record -> rekeyed(record, rules));
+    house.rekey(RECORDS_OF, linked -> new Linked(rekeyed(linked.record(), rules), linked.at()));
     house.rekey(CONFIRMED, told -> new Confirmation(told.customer(), told.operation(), told.time(), rules.of(told.sayings())));
   }
 
@@ -183,4 +211,6 @@ record InMemoryCustomerRepository(House house, Merges merges, CustomerIndex inde
   private static CustomerRecord rekeyed(CustomerRecord record, Rekeying rules) {
     return new CustomerRecord(record.id(), record.source(), record.origin(), record.said(), rules.of(record.sayings()));
   }
+
+  private record Linked(CustomerRecord record, Instant at) {}
 }

@@ -4,6 +4,7 @@ import io.comptoir.crm.application.port.out.Chained;
 import io.comptoir.crm.application.port.out.PurchaseRepository;
 import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.operation.OperationId;
+import io.comptoir.crm.domain.operation.TimeSpan;
 import io.comptoir.crm.domain.purchase.Purchase;
 import io.comptoir.crm.domain.purchase.PurchaseId;
 import io.comptoir.crm.domain.purchase.PurchaseLink;
@@ -18,6 +19,8 @@ record InMemoryPurchaseRepository(House house, Merges merges, ReceiptIndex index
   private static final Shelf<PurchaseId, Long, Purchase> SAYINGS = Shelf.inOrder(Comparator.naturalOrder());
   private static final Shelf<PurchaseId, Long, PurchaseLink> LINKS = Shelf.inOrder(Comparator.naturalOrder());
   private static final Shelf<CustomerId, ReceiptPlace, PurchaseId> OWNED = Shelf.inOrder(Comparator.naturalOrder());
+  private static final Comparator<Node<Long, PurchaseLink>> LATEST_LINK =
+      Comparator.comparing((Node<Long, PurchaseLink> link) -> link.value().at()).thenComparing(Node::key).reversed();
 
   InMemoryPurchaseRepository(House house) {
     this(house, new Merges(house), new ReceiptIndex(house));
@@ -96,6 +99,19 @@ record InMemoryPurchaseRepository(House house, Merges merges, ReceiptIndex index
         .sorted(Comparator.comparing(Node::key))
         .limit(limit)
         .map(entry -> existing(entry.value()))
+        .toList();
+  }
+
+  @Override
+  public List<PurchaseId> linkedTo(CustomerId own, TimeSpan when, int limit) {
+    return house.rows(OWNED, own)
+        .values()
+        .stream()
+        .flatMap(id -> house.rows(LINKS, id).entries().reduce((a, b) -> b).stream())
+        .filter(link -> when.holds(link.value().at()))
+        .sorted(LATEST_LINK)
+        .limit(limit)
+        .map(link -> link.value().purchase())
         .toList();
   }
 

@@ -3,8 +3,8 @@ package io.comptoir.crm.application.memory;
 import io.comptoir.crm.domain.customer.Customer.Merged;
 import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.customer.CustomerLink;
+import io.comptoir.crm.domain.customer.RecordId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,28 +12,24 @@ import java.util.stream.Stream;
 
 /** Who answers for whom. */
 record Merges(House house) {
-  private static final Table<CustomerId, Retirement> RETIRED = new Table<>(Comparator.naturalOrder());
-  private static final Shelf<CustomerId, CustomerId, Instant> MERGED = Shelf.inOrder(Comparator.naturalOrder());
+  // The link that retired a customer, as long as it stands.
+  private static final Table<CustomerId, CustomerLink> RETIRED = new Table<>(Comparator.naturalOrder());
+  private static final Shelf<CustomerId, CustomerId, CustomerLink> MERGED = Shelf.inOrder(Comparator.naturalOrder());
+  private static final Shelf<CustomerId, Long, CustomerLink> LINKS = Shelf.inOrder(Comparator.naturalOrder());
   private static final Comparator<Merged> IN_TIME = Comparator.comparing(Merged::at).thenComparing(Merged::id);
-
-  private record Retirement(CustomerId survivor) {}
 
   /** Who answers for a customer: itself, unless it was merged into another. */
   CustomerId survivor(CustomerId id) {
     CustomerId answers = id;
-    for (Optional<Retirement> next = retirement(id); next.isPresent(); next = retirement(answers)) {
-      answers = next.get().survivor();
+    for (Optional<CustomerId> next = into(id); next.isPresent(); next = into(answers)) {
+      answers = next.get();
     }
     return answers;
   }
 
   /** The customer this one was joined to directly. */
   Optional<CustomerId> into(CustomerId id) {
-    return retirement(id).map(Retirement::survivor);
-  }
-
-  private Optional<Retirement> retirement(CustomerId id) {
-    return house.rows(RETIRED).get(id);
+    return house.rows(RETIRED).get(id).map(CustomerLink::survivor);
   }
 
   /** Who answers for a customer, then all who were merged into that one. */
@@ -42,26 +38,51 @@ record Merges(House house) {
     return Stream.concat(Stream.of(survivor), merged(survivor).stream().map(Merged::id)).toList();
   }
 
-  /** All who were merged into a customer, directly or by way of another. */
+  /** All who were merged into a customer, directly or by way of another, since when. */
   List<Merged> merged(CustomerId id) {
-    List<Merged> merged = new ArrayList<>();
-    house.rows(MERGED, id).entries().forEach(entry -> {
-      merged.add(new Merged(entry.key(), entry.value()));
-      merged.addAll(merged(entry.key()));
-    });
-    return merged.stream().sorted(IN_TIME).toList();
+    return merged(id, Instant.MIN).sorted(IN_TIME).toList();
   }
 
-  void join(CustomerLink link) {
-    if (retirement(link.retired()).isPresent() || retirement(link.survivor()).isPresent()) {
+  private Stream<Merged> merged(CustomerId id, Instant since) {
+    return house.rows(MERGED, id).values().stream().flatMap(link -> {
+      Instant at = link.at().isAfter(since) ? link.at() : since;
+      return Stream.concat(Stream.of(new Merged(link.retired(), at)), merged(link.retired(), at));
+    });
+  }
+
+  /** The records chosen at the merges behind a customer. */
+  Stream<RecordId> choices(CustomerId id) {
+    return merged(id).stream()
+        .flatMap(merged -> house.rows(RETIRED).get(merged.id()).stream())
+        .flatMap(link -> Optional.ofNullable(link.choices()).stream());
+  }
+
+  /** Everything that joined or parted this very customer. */
+  List<CustomerLink> links(CustomerId own) {
+    return house.rows(LINKS, own).values();
+  }
+
+  void keep(CustomerLink link) {
+    if (link.joined()) {
+      join(link);
+    } else {
+      part(link);
+    }
+    long received = house.next();
+    house.put(LINKS, link.retired(), received, link);
+    house.put(LINKS, link.survivor(), received, link);
+  }
+
+  private void join(CustomerLink link) {
+    if (into(link.retired()).isPresent() || into(link.survivor()).isPresent()) {
       throw new IllegalStateException("A customer that is retired cannot be merged again");
     }
-    house.put(RETIRED, link.retired(), new Retirement(link.survivor()));
-    house.put(MERGED, link.survivor(), link.retired(), link.at());
+    house.put(RETIRED, link.retired(), link);
+    house.put(MERGED, link.survivor(), link.retired(), link);
   }
 
-  void part(CustomerLink link) {
-    if (!retirement(link.retired()).equals(Optional.of(new Retirement(link.survivor())))) {
+  private void part(CustomerLink link) {
+    if (!into(link.retired()).equals(Optional.of(link.survivor()))) {
       throw new IllegalStateException("These two were not merged");
     }
     house.remove(RETIRED, link.retired());

@@ -1,8 +1,10 @@
 package io.comptoir.crm.domain.recognition;
 
 import io.comptoir.crm.domain.customer.CustomerId;
+import io.comptoir.crm.domain.customer.FoldedName;
 import io.comptoir.crm.domain.customer.LinkReason;
 import io.comptoir.crm.domain.recognition.Recognition.Created;
+import io.comptoir.crm.domain.recognition.Recognition.Lent;
 import io.comptoir.crm.domain.recognition.Recognition.Recognised;
 import io.comptoir.crm.domain.recognition.Recognition.ToReview;
 import java.util.List;
@@ -15,7 +17,8 @@ import java.util.stream.Stream;
  * <p>An id or identifier decides alone, unless another one or a clearly different name contradicts it. Without one: of
  * the holders of a given phone or e-mail the single one whose name agrees is recognised; where every holder's name
  * clearly differs a new customer is made; a single holder is recognised when one of the two names is missing; everything
- * else is a doubt.
+ * else is a doubt. Where the house has told the holders apart, sharing what was given is no doubt between them: the one
+ * of exactly this name is recognised, and who lends a card to another known customer is not asked about again.
  */
 public final class Recogniser {
   private final BiPredicate<String, String> nicknames;
@@ -44,13 +47,29 @@ public final class Recogniser {
     Candidate holder = evidence.named().get(0);
     boolean contradicted = evidence.named().size() > 1 || agreement(evidence, holder) == NameAgreement.DIFFERS;
     return contradicted
-        ? new ToReview(evidence.waiting(), holder.id(), evidence.everyone())
+        ? contradicted(evidence, holder)
         : new Recognised(holder.id(), LinkReason.IDENTIFIER, evidence.othersThan(holder.id()));
+  }
+
+  private Recognition contradicted(Evidence evidence, Candidate holder) {
+    List<Candidate> borrowing =
+        evidence.named().size() > 1 ? List.of() : agreeing(evidence, toldFrom(evidence, holder));
+    return borrowing.size() == 1
+        ? new Lent(borrowing.get(0).id(), holder.id(), evidence.othersThan(borrowing.get(0).id()))
+        : new ToReview(evidence.waiting(), holder.id(), evidence.everyone());
+  }
+
+  private static List<Candidate> toldFrom(Evidence evidence, Candidate holder) {
+    return evidence.holders().stream().filter(other -> evidence.areApart(other.id(), holder.id())).toList();
+  }
+
+  private List<Candidate> agreeing(Evidence evidence, List<Candidate> some) {
+    return some.stream().filter(c -> agreement(evidence, c) == NameAgreement.AGREES).toList();
   }
 
   private Recognition byContact(Evidence evidence) {
     List<Candidate> holders = evidence.holders();
-    List<Candidate> agreeing = holders.stream().filter(c -> agreement(evidence, c) == NameAgreement.AGREES).toList();
+    List<Candidate> agreeing = best(evidence, agreeing(evidence, holders));
     if (agreeing.size() == 1) {
       CustomerId customer = agreeing.get(0).id();
       return new Recognised(customer, LinkReason.CONTACT_AND_NAME, evidence.othersThan(customer));
@@ -63,6 +82,23 @@ public final class Recogniser {
       return new Recognised(holders.get(0).id(), LinkReason.CONTACT, List.of());
     }
     return new ToReview(evidence.waiting(), null, evidence.everyone());
+  }
+
+  // Of two who were told apart, whoever has exactly the name that was said.
+  private static List<Candidate> best(Evidence evidence, List<Candidate> agreeing) {
+    if (agreeing.size() < 2 || !evidence.areAllApart(agreeing)) {
+      return agreeing;
+    }
+    List<Candidate> exact = agreeing.stream().filter(candidate -> sameWords(candidate, evidence)).toList();
+    return exact.size() == 1 ? exact : agreeing;
+  }
+
+  private static boolean sameWords(Candidate candidate, Evidence evidence) {
+    return sorted(candidate.name()).equals(sorted(evidence.said()));
+  }
+
+  private static List<String> sorted(FoldedName name) {
+    return name.words().stream().sorted().toList();
   }
 
   private NameAgreement agreement(Evidence evidence, Candidate candidate) {

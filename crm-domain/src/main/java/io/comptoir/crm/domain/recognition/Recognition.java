@@ -27,6 +27,15 @@ public sealed interface Recognition {
   record Created(List<CustomerId> candidates) implements Recognition {}
 
   /**
+   * A customer the house knows, with the card of another one from whom it was told apart: the purchase is the holder's.
+   *
+   * @param customer who it is
+   * @param holder whom the card names
+   * @param candidates the others it might be
+   */
+  record Lent(CustomerId customer, CustomerId holder, List<CustomerId> candidates) implements Recognition {}
+
+  /**
    * A doubt: stored on a provisional customer and decided later, nothing waits for it.
    *
    * @param waiting the provisional customer who waits for the same doubt already, or null when there is none yet

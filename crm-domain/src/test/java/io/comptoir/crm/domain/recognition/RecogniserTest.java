@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.customer.FoldedName;
 import io.comptoir.crm.domain.customer.LinkReason;
+import io.comptoir.crm.domain.recognition.Evidence.Apart;
 import io.comptoir.crm.domain.recognition.Recognition.Created;
+import io.comptoir.crm.domain.recognition.Recognition.Lent;
 import io.comptoir.crm.domain.recognition.Recognition.Recognised;
 import io.comptoir.crm.domain.recognition.Recognition.ToReview;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -140,6 +143,53 @@ class RecogniserTest {
 
       assertThat(recogniser.decideFollowing(CAMILLE, evidence))
           .isEqualTo(new ToReview(null, null, List.of(CAMILLE.id())));
+    }
+  }
+
+  @Nested
+  class ToldApart {
+    private final Candidate jeanne = candidate(5, "camille jeanne martin");
+    private final Candidate sofia = candidate(6, "sofia rossi");
+
+    private static Apart apart(Candidate one, Candidate other) {
+      return new Apart(one.id(), other.id());
+    }
+
+    @Test
+    void decideShouldRecogniseTheOneOfExactlyThisNameWhenTheOthersWereToldFromIt() {
+      List<Candidate> holders = List.of(CAMILLE, jeanne);
+      FoldedName said = FoldedName.of("martin camille");
+
+      assertThat(recogniser.decide(new Evidence(said, List.of(), holders, null))).isInstanceOf(ToReview.class);
+      assertThat(recogniser.decide(new Evidence(said, List.of(), holders, null, NOBODY, Set.of(apart(jeanne, CAMILLE)))))
+          .isEqualTo(new Recognised(CAMILLE.id(), LinkReason.CONTACT_AND_NAME, List.of()));
+    }
+
+    @Test
+    void decideShouldDoubtWhenBothHaveExactlyThisName() {
+      List<Candidate> holders = List.of(CAMILLE, CAMILLE_TWICE);
+      Set<Apart> apart = Set.of(apart(CAMILLE, CAMILLE_TWICE));
+
+      assertThat(recogniser.decide(new Evidence(FoldedName.of("camille martin"), List.of(), holders, null, NOBODY, apart)))
+          .isInstanceOf(ToReview.class);
+    }
+
+    @Test
+    void decideShouldKnowTheBorrowerOfACardWhenSheWasToldFromItsHolder() {
+      Evidence evidence =
+          new Evidence(
+              FoldedName.of("sofia rossi"), List.of(CAMILLE), List.of(CAMILLE, sofia), null, NOBODY,
+              Set.of(apart(CAMILLE, sofia)));
+
+      assertThat(recogniser.decide(evidence)).isEqualTo(new Lent(sofia.id(), CAMILLE.id(), List.of()));
+    }
+
+    @Test
+    void decideShouldDoubtWhenTheBorrowerWasNotToldFromTheHolder() {
+      Evidence evidence =
+          new Evidence(FoldedName.of("sofia rossi"), List.of(CAMILLE), List.of(CAMILLE, sofia), null);
+
+      assertThat(recogniser.decide(evidence)).isInstanceOf(ToReview.class);
     }
   }
 

@@ -13,10 +13,13 @@ import io.comptoir.crm.adapter.rest.feed.ChangeResource;
 import io.comptoir.crm.adapter.rest.house.NoticeResource;
 import io.comptoir.crm.adapter.rest.house.StoreResource;
 import io.comptoir.crm.adapter.rest.lookup.LookupResource;
+import io.comptoir.crm.adapter.rest.merge.MergeResource;
+import io.comptoir.crm.adapter.rest.merge.UnmergeResource;
 import io.comptoir.crm.adapter.rest.purchase.CustomerPurchasesResource;
 import io.comptoir.crm.adapter.rest.purchase.PurchaseOwnerResource;
 import io.comptoir.crm.adapter.rest.purchase.PurchaseResource;
 import io.comptoir.crm.adapter.rest.repair.RepairResource;
+import io.comptoir.crm.adapter.rest.review.ReviewResource;
 import io.comptoir.crm.adapter.rest.security.MetCustomers;
 import io.comptoir.crm.adapter.rest.security.ReadBudget;
 import io.comptoir.crm.adapter.rest.security.ReadLimits;
@@ -72,7 +75,11 @@ public final class RestResources {
 
   private static List<Object> customers(Comptoir comptoir, Briefs briefs, MetCustomers met, ReadBudget budget) {
     TillReading tills = new TillReading(comptoir.customers(), briefs, met, budget);
-    return List.of(new CustomerResource(comptoir.customers(), tills));
+    return List.of(
+        new CustomerResource(comptoir.customers(), tills),
+        new MergeResource(comptoir.merges(), comptoir.customers()),
+        new UnmergeResource(comptoir.merges(), comptoir.customers()),
+        new ReviewResource(comptoir.reviews()));
   }
 
   private static List<Object> consents(Comptoir comptoir, MetCustomers met, Clock clock) {

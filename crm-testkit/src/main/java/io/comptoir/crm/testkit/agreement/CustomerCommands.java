@@ -1,17 +1,24 @@
 package io.comptoir.crm.testkit.agreement;
 
+import io.comptoir.crm.domain.access.KeyId;
 import io.comptoir.crm.domain.customer.Confirmation;
 import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.customer.CustomerRecord;
 import io.comptoir.crm.domain.customer.CustomerStatus;
+import io.comptoir.crm.domain.customer.DecidedBy;
+import io.comptoir.crm.domain.customer.Distinction;
 import io.comptoir.crm.domain.customer.Profile;
 import io.comptoir.crm.domain.customer.Sayings;
+import io.comptoir.crm.domain.operation.OperationId;
 import io.comptoir.crm.domain.recognition.Review;
 import io.comptoir.crm.domain.recognition.ReviewId;
+import io.comptoir.crm.domain.recognition.Verdict;
+import io.comptoir.crm.domain.store.Origin;
 import io.comptoir.crm.testkit.fixture.Customers;
 import io.comptoir.crm.testkit.fixture.Moments;
 import io.comptoir.crm.testkit.fixture.Scribe;
 import io.comptoir.crm.testkit.fixture.SequentialIds;
+import io.comptoir.crm.testkit.fixture.Stores;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -26,7 +33,8 @@ record CustomerCommands(Random random, World world) {
   List<Supplier<Optional<Command>>> kinds() {
     return List.of(
         this::create, this::create, this::tell, this::tell, this::forget, this::record, this::confirm, this::promote,
-        this::join, this::part, this::open, this::addCandidates, this::close, this::remember);
+        this::join, this::part, this::open, this::addCandidates, this::decide, this::reopen, this::tellApart,
+        this::remember);
   }
 
   private Optional<Command> create() {
@@ -84,7 +92,12 @@ record CustomerCommands(Random random, World world) {
     CustomerId survivor = World.any(random, free.stream().filter(id -> !id.equals(retired)).toList());
     long seconds = world.next();
     world.survivors.put(retired, survivor);
-    return Optional.of(new Command("join", scribe -> scribe.join(retired, survivor, seconds)));
+    if (random.nextBoolean()) {
+      return Optional.of(new Command("join", scribe -> scribe.join(retired, survivor, seconds)));
+    }
+    CustomerRecord choices = Customers.record(world.next(), new RandomSayings(random).next());
+    DecidedBy by = decider(seconds);
+    return Optional.of(new Command("join by hand", scribe -> scribe.join(retired, survivor, choices, by)));
   }
 
   private Optional<Command> part() {
@@ -123,12 +136,46 @@ record CustomerCommands(Random random, World world) {
         "add candidates", id -> scribe -> scribe.repositories().reviews().addCandidates(review, List.of(id)));
   }
 
-  private Optional<Command> close() {
+  private Optional<Command> decide() {
     if (world.reviews.isEmpty() || random.nextBoolean()) {
       return Optional.empty();
     }
     ReviewId review = World.any(random, world.reviews);
-    return Optional.of(new Command("close review", scribe -> scribe.repositories().reviews().close(review)));
+    Verdict verdict = World.any(random, List.of(Verdict.values()));
+    CustomerId with = random.nextBoolean() ? World.any(random, world.customers) : null;
+    long number = world.next();
+    Review.Decision decision = new Review.Decision(verdict, with, decider(number), Moments.at(number));
+    return Optional.of(new Command("decide review", scribe -> scribe.repositories().reviews().decide(review, decision)));
+  }
+
+  private DecidedBy decider(long number) {
+    OperationId operation = Customers.operation(number);
+    Origin till = Stores.till();
+    return random.nextBoolean()
+        ? DecidedBy.nobodyKnown(operation)
+        : new DecidedBy(operation, new KeyId(SequentialIds.numbered(7)), till.store(), null, till.advisor());
+  }
+
+  private Optional<Command> reopen() {
+    if (world.reviews.isEmpty()) {
+      return Optional.empty();
+    }
+    ReviewId review = World.any(random, world.reviews);
+    return Optional.of(new Command("reopen review", scribe -> scribe.repositories().reviews().reopen(review)));
+  }
+
+  private Optional<Command> tellApart() {
+    return customer("tell apart", id -> {
+      List<CustomerId> others = world.customers.stream().filter(other -> !other.equals(id)).toList();
+      if (others.isEmpty()) {
+        return scribe -> {};
+      }
+      long number = world.next();
+      Distinction.Kind kind = World.any(random, List.of(Distinction.Kind.values()));
+      Distinction distinction =
+          new Distinction(id, World.any(random, others), kind, decider(number), Moments.at(number));
+      return scribe -> scribe.tellApart(distinction);
+    });
   }
 
   private Optional<Command> remember() {

@@ -5,11 +5,13 @@ import io.comptoir.crm.domain.access.ApiKey;
 import io.comptoir.crm.domain.customer.ContactKey;
 import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.operation.OperationId;
+import io.comptoir.crm.domain.operation.TimeSpan;
 import io.comptoir.crm.domain.purchase.Purchase;
 import io.comptoir.crm.domain.purchase.PurchaseId;
 import io.comptoir.crm.domain.recognition.Review;
 import io.comptoir.crm.domain.store.StoreCode;
 import io.comptoir.crm.testkit.fixture.Customers;
+import io.comptoir.crm.testkit.fixture.Moments;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
 /** Everything the ports can be asked about what there is; where a port leaves the order open, as a set. */
 final class Questions {
   private static final int MANY = 1_000;
+  private static final TimeSpan EARLY = new TimeSpan(Moments.at(3), Moments.at(60));
 
   private final List<Question> all = new ArrayList<>();
 
@@ -51,6 +54,13 @@ final class Questions {
     ask("set aside of " + id, r -> r.consents().setAsideOf(id));
     ask("suppressions of " + id, r -> r.consents().suppressionsOf(id));
     ask("candidates of " + id, r -> r.reviews().candidatesOf(id));
+    ask("told from " + id, r -> r.reviews().toldFrom(id));
+    ask("distinctions of " + id, r -> r.reviews().distinctionsOf(id));
+    ask("decided for " + id, r -> sorted(r.reviews().decidedFor(id)));
+    ask("links of " + id, r -> r.customers().linksOf(id));
+    ask("records counted of " + id, r -> r.customers().countRecords(id, 4));
+    ask("records linked to " + id, r -> r.customers().recordsLinked(id, EARLY, 3));
+    ask("purchases linked to " + id, r -> r.purchases().linkedTo(id, EARLY, 3));
     ask("open for " + id, r -> sorted(r.reviews().openFor(id)));
     ask("open about " + id, r -> sorted(r.reviews().openAbout(id)));
     ask("declined by " + id, r -> r.captures().declinedBy(id));
@@ -112,6 +122,13 @@ final class Questions {
   }
 
   private void reviews(World world) {
+    ask("open reviews", r -> sorted(r.reviews().open(null, MANY)));
+    world.reviews.forEach(id -> ask("open after " + id, r -> sorted(r.reviews().open(id, 2))));
+    pairs(world).forEach(
+        pair -> ask("asked about " + pair, r -> r.reviews().isAsked(pair.get(0), pair.get(1))));
+    RandomSayings.CARDS.stream()
+        .map(Customers::cardIdentifier)
+        .forEach(card -> ask("own holders of " + card, r -> r.customers().ownHoldersOf(card)));
     world.reviews.forEach(id -> ask("review " + id, r -> r.reviews().find(id).map(Questions::sorted)));
     for (String phone : RandomSayings.PHONES) {
       for (String name : RandomSayings.NAMES) {
@@ -121,13 +138,18 @@ final class Questions {
     }
   }
 
+  private static Stream<List<CustomerId>> pairs(World world) {
+    return world.customers.stream().limit(5).flatMap(one -> world.customers.stream().map(other -> List.of(one, other)));
+  }
+
   private static List<Review> sorted(List<Review> reviews) {
     return reviews.stream().map(Questions::sorted).toList();
   }
 
   private static Review sorted(Review review) {
     List<CustomerId> candidates = review.candidates().stream().sorted().toList();
-    return new Review(review.id(), review.provisional(), candidates, review.doubt(), review.openedAt());
+    return new Review(
+        review.id(), review.subject(), candidates, review.doubt(), review.openedAt(), review.suspicion(), review.progress());
   }
 
   private void captures(World world) {

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.comptoir.crm.application.port.out.CustomerRepository;
+import io.comptoir.crm.domain.access.KeyId;
 import io.comptoir.crm.domain.customer.Confirmation;
 import io.comptoir.crm.domain.customer.ContactKey;
 import io.comptoir.crm.domain.customer.ContactKind;
@@ -26,13 +27,16 @@ import io.comptoir.crm.domain.customer.ContactState;
 import io.comptoir.crm.domain.customer.Customer;
 import io.comptoir.crm.domain.customer.Customer.Merged;
 import io.comptoir.crm.domain.customer.CustomerId;
+import io.comptoir.crm.domain.customer.CustomerLink;
 import io.comptoir.crm.domain.customer.CustomerRecord;
 import io.comptoir.crm.domain.customer.CustomerRecord.Said;
 import io.comptoir.crm.domain.customer.CustomerStatus;
+import io.comptoir.crm.domain.customer.DecidedBy;
 import io.comptoir.crm.domain.customer.FieldName;
 import io.comptoir.crm.domain.customer.GoldenValue;
 import io.comptoir.crm.domain.customer.Identifier;
 import io.comptoir.crm.domain.customer.IdentifierType;
+import io.comptoir.crm.domain.customer.LinkReason;
 import io.comptoir.crm.domain.customer.Profile;
 import io.comptoir.crm.domain.customer.Provenance;
 import io.comptoir.crm.domain.customer.RecordId;
@@ -42,15 +46,20 @@ import io.comptoir.crm.domain.customer.Sayings;
 import io.comptoir.crm.domain.customer.Sightings;
 import io.comptoir.crm.domain.customer.Source;
 import io.comptoir.crm.domain.operation.EffectiveTime;
+import io.comptoir.crm.domain.operation.TimeSpan;
+import io.comptoir.crm.domain.store.AdvisorCode;
+import io.comptoir.crm.domain.store.StoreCode;
 import io.comptoir.crm.testkit.fixture.Customers;
 import io.comptoir.crm.testkit.fixture.Moments;
 import io.comptoir.crm.testkit.fixture.Scribe;
+import io.comptoir.crm.testkit.fixture.SequentialIds;
 import io.comptoir.crm.testkit.fixture.Stores;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -413,7 +422,8 @@ public abstract class CustomerRepositoryContract extends PortContract {
       scribe(CustomerRepositoryContract::chain);
 
       assertThat(customer(THREE).merged())
-          .containsExactly(new Merged(ONE, Moments.at(9)), new Merged(TWO, Moments.at(10)));
+          .as("the moments since which they are THREE's")
+          .containsExactly(new Merged(ONE, Moments.at(10)), new Merged(TWO, Moments.at(10)));
       assertThat(customer(ONE)).isEqualTo(customer(THREE));
       assertThat(customer(TWO)).isEqualTo(customer(THREE));
       assertThat(customer(THREE).profile().contacts(ContactKind.PHONE)).hasSize(3);
@@ -477,6 +487,104 @@ public abstract class CustomerRepositoryContract extends PortContract {
 
       assertThat(customer(ONE).id()).isEqualTo(TWO);
       assertThat(customer(TWO).merged()).containsExactly(new Merged(ONE, Moments.at(11)));
+    }
+
+    private static final DecidedBy SOMEBODY =
+        new DecidedBy(
+            operation(91), new KeyId(SequentialIds.numbered(92)), new StoreCode("PAR-01"), null, new AdvisorCode("A42"));
+
+    @Test
+    protected void chosenValuesShouldCountForTheSurvivorAsLongAsTheMergeStands() {
+      CustomerRecord choices = choices(10, name(FieldName.FAMILY_NAME, "Durand"));
+      scribe(
+          scribe -> {
+            scribe.create(1, name(FieldName.FAMILY_NAME, "Martin"));
+            scribe.create(2, name(FieldName.FAMILY_NAME, "Durand"));
+            scribe.tell(ONE, 3, name(FieldName.FAMILY_NAME, "Duval"));
+          });
+      Customer before = customer(ONE);
+
+      scribe(scribe -> scribe.join(TWO, ONE, choices, SOMEBODY));
+
+      assertThat(customer(ONE).profile().value(FieldName.FAMILY_NAME)).contains("Durand");
+      assertThat(customer(ONE).profile().values().get(FieldName.FAMILY_NAME).provenance().record()).isEqualTo(choices.id());
+      scribe(scribe -> scribe.tell(ONE, 20, name(FieldName.FAMILY_NAME, "Petit")));
+      assertThat(customer(ONE).profile().value(FieldName.FAMILY_NAME)).as("chosen by hand").contains("Durand");
+
+      scribe(scribe -> scribe.part(TWO, ONE, 30));
+
+      assertThat(before.profile().value(FieldName.FAMILY_NAME)).contains("Duval");
+      assertThat(customer(ONE).profile().value(FieldName.FAMILY_NAME)).contains("Petit");
+      assertThat(customer(TWO).profile().value(FieldName.FAMILY_NAME)).contains("Durand");
+    }
+
+    private static CustomerRecord choices(long number, Sayings sayings) {
+      CustomerRecord told = record(number, sayings);
+      return new CustomerRecord(told.id(), Source.CORRECTION, null, told.said(), sayings);
+    }
+
+    @Test
+    protected void linksOfShouldAnswerEveryPartInOrderOfReceptionToEitherSide() {
+      CustomerRecord choices = choices(10, name(FieldName.FAMILY_NAME, "Durand"));
+      scribe(
+          scribe -> {
+            List.of(1L, 2L, 3L).forEach(scribe::create);
+            scribe.join(TWO, ONE, choices, SOMEBODY);
+            scribe.part(TWO, ONE, 12);
+            scribe.join(THREE, TWO, 11);
+          });
+      CustomerLink.Decision decision = new CustomerLink.Decision(SOMEBODY, choices.id());
+      CustomerLink joined = new CustomerLink(TWO, ONE, true, LinkReason.DECIDED, Moments.at(10), decision);
+      CustomerLink parted = new CustomerLink(TWO, ONE, false, LinkReason.DECIDED, Moments.at(12));
+      CustomerLink other = new CustomerLink(THREE, TWO, true, LinkReason.DECIDED, Moments.at(11));
+
+      assertThat(linksOf(TWO)).containsExactly(joined, parted, other);
+      assertThat(linksOf(ONE)).containsExactly(joined, parted);
+      assertThat(linksOf(THREE)).containsExactly(other);
+    }
+
+    private List<CustomerLink> linksOf(CustomerId id) {
+      return read(repositories -> repositories.customers().linksOf(id));
+    }
+
+    @Test
+    protected void recordsShouldBeCountedWithThoseOfMergedCustomersUpToALimitAndListedPerCustomerWithinATime() {
+      scribe(
+          scribe -> {
+            List.of(1L, 2L).forEach(scribe::create);
+            List.of(3L, 4L, 5L).forEach(number -> scribe.record(ONE, record(number, camille())));
+            scribe.record(TWO, record(6, camille()));
+            scribe.join(TWO, ONE, 9);
+          });
+      Function<Integer, Integer> counted = most -> read(repositories -> repositories.customers().countRecords(TWO, most));
+
+      assertThat(counted.apply(9)).isEqualTo(4);
+      assertThat(counted.apply(4)).isEqualTo(4);
+      assertThat(counted.apply(2)).isEqualTo(2);
+      assertThat(recordsLinked(ONE, 4, 9, 9)).containsExactly(record(5, camille()).id(), record(4, camille()).id());
+      assertThat(recordsLinked(ONE, 0, 9, 1)).containsExactly(record(5, camille()).id());
+      assertThat(recordsLinked(TWO, 6, 6, 9)).containsExactly(record(6, camille()).id());
+    }
+
+    private List<RecordId> recordsLinked(CustomerId own, long from, long to, int limit) {
+      TimeSpan when = new TimeSpan(Moments.at(from), Moments.at(to));
+      return read(repositories -> repositories.customers().recordsLinked(own, when, limit));
+    }
+
+    @Test
+    protected void ownHoldersOfShouldTellWhichOfAMergedPersonHoldsACard() {
+      scribe(
+          scribe -> {
+            scribe.create(1, Customers.card("1"));
+            scribe.create(2, all(Customers.card("2"), Customers.card("1")));
+            scribe.join(TWO, ONE, 9);
+          });
+      Function<String, List<CustomerId>> holders =
+          number -> read(repositories -> repositories.customers().ownHoldersOf(Customers.cardIdentifier(number)));
+
+      assertThat(holders.apply("2")).containsExactly(TWO);
+      assertThat(holders.apply("1")).containsExactly(ONE, TWO);
+      assertThat(holders.apply("3")).isEmpty();
     }
 
     @Test

@@ -7,20 +7,26 @@ import io.comptoir.crm.application.port.out.FactArchive.Bookmark;
 import io.comptoir.crm.application.port.out.FactArchive.Page;
 import io.comptoir.crm.application.port.out.FactArchive.StoredChange;
 import io.comptoir.crm.application.port.out.FactArchive.StoredFact;
+import io.comptoir.crm.domain.access.KeyId;
 import io.comptoir.crm.domain.consent.ConsentDecision;
 import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.customer.CustomerLink;
 import io.comptoir.crm.domain.customer.CustomerRecord;
+import io.comptoir.crm.domain.customer.DecidedBy;
+import io.comptoir.crm.domain.customer.Distinction;
 import io.comptoir.crm.domain.customer.LinkReason;
 import io.comptoir.crm.domain.customer.RecordLink;
 import io.comptoir.crm.domain.integrity.FactContent;
 import io.comptoir.crm.domain.purchase.Purchase;
 import io.comptoir.crm.domain.purchase.PurchaseLink;
+import io.comptoir.crm.domain.store.AdvisorCode;
+import io.comptoir.crm.domain.store.StoreCode;
 import io.comptoir.crm.testkit.fixture.Customers;
 import io.comptoir.crm.testkit.fixture.Decisions;
 import io.comptoir.crm.testkit.fixture.Moments;
 import io.comptoir.crm.testkit.fixture.Receipts;
 import io.comptoir.crm.testkit.fixture.Seals;
+import io.comptoir.crm.testkit.fixture.SequentialIds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -96,6 +102,13 @@ public abstract class FactArchiveContract extends PortContract {
   @Test
   protected void contentOfLinksShouldBeWhatWasWritten() {
     CustomerRecord record = Customers.record(3, Customers.camille());
+    CustomerRecord choices = Customers.record(9, Customers.camille());
+    KeyId key = new KeyId(SequentialIds.numbered(8));
+    DecidedBy by = new DecidedBy(Customers.operation(7), key, new StoreCode("PAR-01"), null, new AdvisorCode("A42"));
+    Distinction apart = new Distinction(ONE, TWO, Distinction.Kind.SAME_HOUSEHOLD, by, Moments.at(10));
+    CustomerLink chosen =
+        new CustomerLink(
+            TWO, ONE, true, LinkReason.DECIDED, Moments.at(9), new CustomerLink.Decision(by, choices.id()));
     scribe(
         scribe -> {
           scribe.create(1);
@@ -103,13 +116,18 @@ public abstract class FactArchiveContract extends PortContract {
           scribe.record(ONE, record);
           scribe.join(TWO, ONE, 7);
           scribe.part(TWO, ONE, 8);
+          scribe.join(TWO, ONE, choices, by);
+          scribe.tellApart(apart);
         });
 
     assertThat(contents())
         .containsExactlyInAnyOrder(
             new RecordLink(record.id(), ONE, LinkReason.CONTACT, record.said().time().at()).factContent(),
             new CustomerLink(TWO, ONE, true, LinkReason.DECIDED, Moments.at(7)).factContent(),
-            new CustomerLink(TWO, ONE, false, LinkReason.DECIDED, Moments.at(8)).factContent());
+            new CustomerLink(TWO, ONE, false, LinkReason.DECIDED, Moments.at(8)).factContent(),
+            new RecordLink(choices.id(), ONE, LinkReason.CONTACT, choices.said().time().at()).factContent(),
+            chosen.factContent(),
+            apart.factContent());
   }
 
   @Test

@@ -21,6 +21,7 @@ import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.money.Money;
 import io.comptoir.crm.domain.money.Quantity;
 import io.comptoir.crm.domain.operation.EffectiveTime;
+import io.comptoir.crm.domain.operation.TimeSpan;
 import io.comptoir.crm.domain.purchase.Adjustment;
 import io.comptoir.crm.domain.purchase.AdjustmentType;
 import io.comptoir.crm.domain.purchase.Article;
@@ -428,6 +429,32 @@ public abstract class PurchaseRepositoryContract extends PortContract {
 
       assertThat(countOf(ONE)).isEqualTo(2);
       assertThat(countOf(Customers.id(9))).isZero();
+    }
+
+    @Test
+    protected void linkedToShouldAnswerThoseOfThisVeryCustomerByTheMomentOfTheirLastLink() {
+      scribe(
+          scribe -> {
+            List.of(1L, 2L).forEach(scribe::create);
+            List.of(1L, 2L, 3L, 4L).forEach(number -> scribe.file(purchase(number, sale("R" + number))));
+            scribe.give(Receipts.id(1), ONE, 5);
+            scribe.give(Receipts.id(2), ONE, 6);
+            scribe.give(Receipts.id(3), TWO, 6);
+            scribe.give(Receipts.id(4), ONE, 6);
+            scribe.give(Receipts.id(1), ONE, 9);
+            scribe.give(Receipts.id(4), TWO, 7);
+            scribe.join(TWO, ONE, 8);
+          });
+
+      assertThat(linkedTo(ONE, 5, 9, 9)).containsExactly(Receipts.id(1), Receipts.id(2));
+      assertThat(linkedTo(ONE, 5, 9, 1)).containsExactly(Receipts.id(1));
+      assertThat(linkedTo(ONE, 5, 8, 9)).containsExactly(Receipts.id(2));
+      assertThat(linkedTo(TWO, 7, 7, 9)).containsExactly(Receipts.id(4));
+    }
+
+    private List<PurchaseId> linkedTo(CustomerId own, long from, long to, int limit) {
+      TimeSpan when = new TimeSpan(Moments.at(from), Moments.at(to));
+      return read(repositories -> repositories.purchases().linkedTo(own, when, limit));
     }
 
     private void bought(Scribe scribe, CustomerId customer, Purchase purchase) {

@@ -3,20 +3,35 @@ package io.comptoir.crm.testkit.contract;
 import static io.comptoir.crm.testkit.fixture.Customers.emailKey;
 import static io.comptoir.crm.testkit.fixture.Customers.folded;
 import static io.comptoir.crm.testkit.fixture.Customers.id;
+import static io.comptoir.crm.testkit.fixture.Customers.operation;
 import static io.comptoir.crm.testkit.fixture.Customers.phoneKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.comptoir.crm.application.port.out.ReviewRepository;
+import io.comptoir.crm.domain.access.KeyId;
 import io.comptoir.crm.domain.customer.ContactKey;
 import io.comptoir.crm.domain.customer.CustomerId;
+import io.comptoir.crm.domain.customer.DecidedBy;
+import io.comptoir.crm.domain.customer.Distinction;
+import io.comptoir.crm.domain.customer.Distinction.Kind;
+import io.comptoir.crm.domain.recognition.Likelihood;
+import io.comptoir.crm.domain.recognition.Reason;
 import io.comptoir.crm.domain.recognition.Review;
+import io.comptoir.crm.domain.recognition.Review.Decision;
 import io.comptoir.crm.domain.recognition.Review.Doubt;
 import io.comptoir.crm.domain.recognition.ReviewId;
+import io.comptoir.crm.domain.recognition.Suspicion;
+import io.comptoir.crm.domain.recognition.Suspicion.Source;
+import io.comptoir.crm.domain.recognition.Verdict;
+import io.comptoir.crm.domain.store.AdvisorCode;
+import io.comptoir.crm.domain.store.StoreCode;
+import io.comptoir.crm.domain.store.TillCode;
 import io.comptoir.crm.testkit.fixture.Moments;
 import io.comptoir.crm.testkit.fixture.SequentialIds;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -29,6 +44,12 @@ public abstract class ReviewRepositoryContract extends PortContract {
   private static final CustomerId FOUR = id(4);
   private static final ContactKey PHONE = phoneKey("+33612345678");
   private static final ContactKey EMAIL = emailKey("c@example.org");
+  private static final DecidedBy NOBODY = DecidedBy.nobodyKnown(operation(90));
+  private static final DecidedBy SOMEBODY =
+      new DecidedBy(
+          operation(91), new KeyId(SequentialIds.numbered(92)), new StoreCode("PAR-01"), new TillCode("3"),
+          new AdvisorCode("A42"));
+  private static final Decision NOT_THE_SAME = new Decision(Verdict.NOT_THE_SAME, null, NOBODY, Moments.at(93));
 
   @BeforeEach
   final void createCustomers() {
@@ -90,13 +111,14 @@ public abstract class ReviewRepositoryContract extends PortContract {
     }
 
     @Test
-    protected void findShouldAnswerAReviewThatWasClosed() {
+    protected void findShouldAnswerAReviewThatWasDecided() {
       Review review = review(1, ONE, doubt("camille", PHONE), TWO);
       reviews(reviews -> reviews.open(review));
 
-      reviews(reviews -> reviews.close(review.id()));
+      reviews(reviews -> reviews.decide(review.id(), NOT_THE_SAME));
 
-      assertThat(find(1)).contains(review);
+      assertThat(find(1)).contains(review.decided(NOT_THE_SAME));
+      assertThat(find(1).orElseThrow().progress().version()).isEqualTo(2);
     }
 
     @Test
@@ -132,14 +154,74 @@ public abstract class ReviewRepositoryContract extends PortContract {
     }
 
     @Test
-    protected void closeShouldTakeTheReviewFromTheOpenOnes() {
+    protected void decideShouldTakeTheReviewFromTheOpenOnes() {
       reviews(reviews -> reviews.open(review(1, ONE, doubt("camille", PHONE), TWO)));
 
-      reviews(reviews -> reviews.close(reviewId(1)));
+      reviews(reviews -> reviews.decide(reviewId(1), NOT_THE_SAME));
 
       assertThat(openFor(ONE)).isEmpty();
       assertThat(openAbout(TWO)).isEmpty();
       assertThat(waitingFor(doubt("camille", PHONE))).isEmpty();
+    }
+
+    @Test
+    protected void findShouldAnswerWhatAScanFoundAndWhoDecided() {
+      Suspicion why =
+          new Suspicion(
+              Source.SCAN, Likelihood.of(0.8734561),
+              List.of(new Reason("phone", "exact"), new Reason("given_name", "close")));
+      Decision decision = new Decision(Verdict.SAME_PERSON, TWO, SOMEBODY, Moments.at(94));
+      Review scanned = Review.about(reviewId(1), ONE, List.of(TWO), why, Moments.at(1));
+      reviews(reviews -> reviews.open(scanned));
+      assertThat(find(1)).contains(scanned);
+
+      reviews(reviews -> reviews.decide(scanned.id(), decision));
+
+      assertThat(find(1)).contains(scanned.decided(decision));
+    }
+
+    @Test
+    protected void reopenShouldPutTheReviewBackInItsPlace() {
+      Review first = review(1, ONE, doubt("camille", PHONE), TWO);
+      Review second = review(2, TWO, doubt("li"), ONE);
+      reviews(reviews -> List.of(first, second).forEach(reviews::open));
+      reviews(reviews -> reviews.decide(first.id(), NOT_THE_SAME));
+      assertThat(openOnes(null, 9)).containsExactly(second);
+      List<Review> decided = read(repositories -> repositories.reviews().decidedFor(ONE));
+      assertThat(decided).containsExactly(first.decided(NOT_THE_SAME));
+
+      reviews(reviews -> reviews.reopen(first.id()));
+
+      assertThat(openOnes(null, 9)).containsExactly(first.decided(NOT_THE_SAME).reopened(), second);
+      assertThat(waitingFor(doubt("camille", PHONE))).isPresent();
+    }
+
+    @Test
+    protected void openShouldAnswerPagesInOrderOfOpening() {
+      Review late = review(9, ONE, doubt("a"), TWO);
+      Review early = review(3, TWO, doubt("b"), THREE);
+      Review last = review(5, THREE, doubt("c"), ONE);
+      reviews(reviews -> List.of(late, early, last).forEach(reviews::open));
+
+      assertThat(openOnes(null, 2)).containsExactly(late, early);
+      assertThat(openOnes(early.id(), 2)).containsExactly(last);
+      assertThat(openOnes(last.id(), 2)).isEmpty();
+      reviews(reviews -> reviews.decide(early.id(), NOT_THE_SAME));
+      assertThat(openOnes(early.id(), 2)).containsExactly(last);
+    }
+
+    @Test
+    protected void isAskedShouldBeTrueForEitherSideOpenOrDecidedAndForWhomTheyAreMergedWith() {
+      reviews(reviews -> reviews.open(review(1, ONE, doubt("a"), TWO)));
+      assertThat(isAsked(ONE, TWO)).isTrue();
+      assertThat(isAsked(TWO, ONE)).isTrue();
+      assertThat(isAsked(ONE, THREE)).isFalse();
+
+      reviews(reviews -> reviews.decide(reviewId(1), NOT_THE_SAME));
+      scribe(scribe -> scribe.join(TWO, THREE, 9));
+
+      assertThat(isAsked(THREE, ONE)).isTrue();
+      assertThat(isAsked(FOUR, ONE)).isFalse();
     }
 
     @Test
@@ -157,6 +239,72 @@ public abstract class ReviewRepositoryContract extends PortContract {
       assertThat(openFor(ONE)).containsExactly(review);
       assertThat(openAbout(FOUR)).containsExactly(review);
       assertThat(openAbout(TWO)).containsExactly(review);
+    }
+  }
+
+  private List<Review> openOnes(@Nullable ReviewId after, int limit) {
+    return read(repositories -> repositories.reviews().open(after, limit));
+  }
+
+  private boolean isAsked(CustomerId one, CustomerId other) {
+    return read(repositories -> repositories.reviews().isAsked(one, other));
+  }
+
+  /** People who are two, whatever they share. */
+  @Nested
+  protected class Distinctions {
+    private final Distinction household = new Distinction(ONE, TWO, Kind.SAME_HOUSEHOLD, SOMEBODY, Moments.at(5));
+    private final Distinction strangers = new Distinction(THREE, ONE, Kind.NOT_THE_SAME, NOBODY, Moments.at(6));
+
+    @BeforeEach
+    void tellApart() {
+      scribe(scribe -> List.of(household, strangers).forEach(scribe::tellApart));
+    }
+
+    private List<CustomerId> toldFrom(CustomerId customer) {
+      return read(repositories -> repositories.reviews().toldFrom(customer));
+    }
+
+    private List<Distinction> distinctionsOf(CustomerId customer) {
+      return read(repositories -> repositories.reviews().distinctionsOf(customer));
+    }
+
+    @Test
+    protected void distinctionsOfShouldAnswerEveryPartInOrderOfReception() {
+      assertThat(distinctionsOf(ONE)).containsExactly(household, strangers);
+      assertThat(distinctionsOf(TWO)).containsExactly(household);
+      assertThat(distinctionsOf(FOUR)).isEmpty();
+    }
+
+    @Test
+    protected void toldFromShouldAnswerEitherSideInOrderOfTheirIds() {
+      assertThat(toldFrom(ONE)).containsExactly(TWO, THREE);
+      assertThat(toldFrom(THREE)).containsExactly(ONE);
+      assertThat(toldFrom(FOUR)).isEmpty();
+    }
+
+    @Test
+    protected void toldFromShouldHoldForWhomEitherIsMergedWith() {
+      scribe(scribe -> scribe.join(TWO, FOUR, 9));
+
+      assertThat(toldFrom(ONE)).containsExactly(THREE, FOUR);
+      assertThat(toldFrom(FOUR)).containsExactly(ONE);
+      assertThat(distinctionsOf(FOUR)).containsExactly(household);
+    }
+
+    @Test
+    protected void toldFromShouldLeaveOutTheCustomerItselfWhenTheyWereMergedAllTheSame() {
+      scribe(scribe -> scribe.join(TWO, ONE, 9));
+
+      assertThat(toldFrom(ONE)).containsExactly(THREE);
+    }
+
+    @Test
+    protected void candidatesOfShouldLeaveOutWhomACustomerWasToldFrom() {
+      reviews(reviews -> reviews.rememberCandidates(ONE, List.of(TWO, FOUR)));
+
+      assertThat(candidatesOf(ONE)).containsExactly(FOUR);
+      assertThat(candidatesOf(TWO)).isEmpty();
     }
   }
 
@@ -205,7 +353,7 @@ public abstract class ReviewRepositoryContract extends PortContract {
       reviews(reviews -> List.of(first, second, third).forEach(reviews::open));
       assertThat(waitingFor(doubt("camille", PHONE, EMAIL))).contains(first);
 
-      reviews(reviews -> reviews.close(first.id()));
+      reviews(reviews -> reviews.decide(first.id(), NOT_THE_SAME));
 
       assertThat(waitingFor(doubt("camille", PHONE, EMAIL))).contains(second);
     }
@@ -242,6 +390,15 @@ public abstract class ReviewRepositoryContract extends PortContract {
 
       assertThat(candidatesOf(ONE)).containsExactly(TWO);
       assertThat(candidatesOf(TWO)).containsExactly(ONE);
+    }
+
+    @Test
+    protected void rememberCandidatesShouldAnswerThoseThatAreNew() {
+      List<CustomerId> first = commit(repositories -> repositories.reviews().rememberCandidates(ONE, List.of(THREE, TWO)));
+      List<CustomerId> again = commit(repositories -> repositories.reviews().rememberCandidates(TWO, List.of(ONE, FOUR)));
+
+      assertThat(first).containsExactly(THREE, TWO);
+      assertThat(again).containsExactly(FOUR);
     }
 
     @Test

@@ -56,6 +56,15 @@ public abstract class StorageContracts {
     }
   }
 
+  /** Runs {@link MergingContract}. */
+  @Nested
+  protected class Merging extends MergingContract {
+    @Override
+    protected Storage open() {
+      return StorageContracts.this.open();
+    }
+  }
+
   /** Runs {@link CaptureRepositoryContract}. */
   @Nested
   protected class Captures extends CaptureRepositoryContract {

@@ -22,6 +22,8 @@ import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.customer.CustomerLink;
 import io.comptoir.crm.domain.customer.CustomerRecord;
 import io.comptoir.crm.domain.customer.CustomerStatus;
+import io.comptoir.crm.domain.customer.DecidedBy;
+import io.comptoir.crm.domain.customer.Distinction;
 import io.comptoir.crm.domain.customer.LinkReason;
 import io.comptoir.crm.domain.customer.Profile;
 import io.comptoir.crm.domain.customer.RecordLink;
@@ -33,6 +35,7 @@ import io.comptoir.crm.domain.job.JobName;
 import io.comptoir.crm.domain.purchase.PurchaseLink;
 import io.comptoir.crm.domain.recognition.Review;
 import io.comptoir.crm.domain.recognition.ReviewId;
+import io.comptoir.crm.domain.recognition.Verdict;
 import io.comptoir.crm.testkit.fixture.Captures;
 import io.comptoir.crm.testkit.fixture.Customers;
 import io.comptoir.crm.testkit.fixture.Decisions;
@@ -70,6 +73,9 @@ final class Writes {
         entry("consents.add", all -> all.consents().add(Decisions.refused(9, ONE), PLACE)),
         entry("consents.setAside", all -> all.consents().setAside(Decisions.id(1))),
         entry("consents.suppress", all -> all.consents().suppress(suppression())),
+        entry("reviews.decide", all -> all.reviews().decide(new ReviewId(NINE), decision())),
+        entry("reviews.reopen", all -> all.reviews().reopen(new ReviewId(NINE))),
+        entry("reviews.tellApart", all -> all.reviews().tellApart(distinction(), PLACE)),
         entry("reviews.open", all -> all.reviews().open(review())),
         entry("reviews.rememberCandidates", all -> all.reviews().rememberCandidates(ONE, List.of(TWO))),
         entry("captures.add", all -> all.captures().add(Captures.capture(9, ONE))),
@@ -116,6 +122,15 @@ final class Writes {
 
   private static Suppression suppression() {
     return Suppression.by(Decisions.refused(1, ONE), TWO, Customers.phoneKey("+33612345678"));
+  }
+
+  private static Review.Decision decision() {
+    return new Review.Decision(Verdict.NOT_THE_SAME, null, DecidedBy.nobodyKnown(operation(9)), Moments.at(9));
+  }
+
+  private static Distinction distinction() {
+    DecidedBy by = DecidedBy.nobodyKnown(operation(9));
+    return new Distinction(ONE, TWO, Distinction.Kind.NOT_THE_SAME, by, Moments.at(9));
   }
 
   private static Review review() {

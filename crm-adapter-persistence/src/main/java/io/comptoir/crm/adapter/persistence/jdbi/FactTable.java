@@ -19,6 +19,7 @@ record FactTable(Sql sql, String name, LongFunction<FactContent> content) {
     return List.of(
         new FactTable(sql, "record", links::ofRecord),
         new FactTable(sql, "customer_link", links::ofCustomers),
+        new FactTable(sql, "distinction", new DistinctionRows(sql, customers, interned)::fact),
         new FactTable(sql, "purchase_link", links::ofPurchase),
         new FactTable(sql, "receipt", new ReceiptRows(sql, interned)::fact),
         new FactTable(sql, "consent_decision", new DecisionRows(sql, customers, interned)::fact));

@@ -62,4 +62,17 @@ final class Holders {
         (row, context) -> Row.at(row, 1).id(CustomerId::new),
         identifier);
   }
+
+  List<CustomerId> whoseOwn(Identifier identifier) {
+    return interned.knownIdentifier(identifier).map(this::owners).orElse(List.of());
+  }
+
+  private List<CustomerId> owners(long identifier) {
+    return sql.list(
+        """
+        select c.uuid from customer_identifier i join customer c on c.id = i.customer
+        where i.identifier = ? order by c.id""",
+        (row, context) -> Row.of(row).id(CustomerId::new),
+        identifier);
+  }
 }

@@ -16,11 +16,16 @@ import io.comptoir.crm.domain.customer.Profile;
 import io.comptoir.crm.domain.customer.RecordId;
 import io.comptoir.crm.domain.customer.RecordLink;
 import io.comptoir.crm.domain.customer.Sayings;
+import io.comptoir.crm.domain.operation.TimeSpan;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The customer file in tables. */
 final class JdbiCustomerRepository implements CustomerRepository {
@@ -50,7 +55,7 @@ final class JdbiCustomerRepository implements CustomerRepository {
     }
   }
 
-  private record Retired(long key, Merged merged) {}
+  private record Retired(long key, CustomerId id, long into, Instant at, @Nullable Long choices) {}
 
   @Override
   public Optional<Customer> find(CustomerId id) {
@@ -72,10 +77,31 @@ final class JdbiCustomerRepository implements CustomerRepository {
     List<Retired> retired = retired(head.key());
     Profile profile = own;
     for (Retired other : retired) {
-      profile = profile.and(profiles.find(other.key()));
+      profile = profile.and(profiles.find(other.key())).and(chosen(other));
     }
-    List<Merged> merged = retired.stream().map(Retired::merged).toList();
-    return new Customer(head.id(), head.status(), head.version(), head.createdAt(), profile, merged);
+    return new Customer(head.id(), head.status(), head.version(), head.createdAt(), profile, merged(head.key(), retired));
+  }
+
+  private Profile chosen(Retired retired) {
+    return retired.choices() == null ? Profile.EMPTY : records.find(retired.choices()).profile();
+  }
+
+  private static List<Merged> merged(long survivor, List<Retired> retired) {
+    Map<Long, Retired> byKey = retired.stream().collect(Collectors.toMap(Retired::key, other -> other));
+    return retired.stream()
+        .map(other -> new Merged(other.id(), since(survivor, other, byKey)))
+        .sorted(Comparator.comparing(Merged::at).thenComparing(Merged::id))
+        .toList();
+  }
+
+  // Since when a customer belongs to the survivor: the last merge on its way there.
+  private static Instant since(long survivor, Retired retired, Map<Long, Retired> byKey) {
+    Instant since = retired.at();
+    for (long into = retired.into(); into != survivor; into = byKey.get(into).into()) {
+      Instant at = byKey.get(into).at();
+      since = at.isAfter(since) ? at : since;
+    }
+    return since;
   }
 
   private List<Retired> retired(long survivor) {
@@ -84,10 +110,11 @@ final class JdbiCustomerRepository implements CustomerRepository {
 
   private List<Retired> readRetired(long survivor) {
     return sql.list(
-        "select id, uuid, merged_at from customer where survivor = ? order by merged_at, uuid",
+        "select id, uuid, merged_into, merged_at, choices from customer where survivor = ?",
         (row, context) -> {
-          Row column = Row.at(row, 1);
-          return new Retired(row.getLong(1), new Merged(column.id(CustomerId::new), column.moment()));
+          Row column = Row.of(row);
+          return new Retired(
+              column.number(), column.id(CustomerId::new), column.number(), column.moment(), column.numberOrNull());
         },
         survivor);
   }
@@ -152,6 +179,28 @@ final class JdbiCustomerRepository implements CustomerRepository {
   }
 
   @Override
+  public int countRecords(CustomerId id, int most) {
+    long counted = 0;
+    for (long customer : keys.group(id)) {
+      counted +=
+          sql.number(
+                  "select count(*) from (select 1 from record where customer = ? limit ?) counted", customer, most - counted)
+              .orElseThrow();
+    }
+    return (int) counted;
+  }
+
+  @Override
+  public List<RecordId> recordsLinked(CustomerId own, TimeSpan when, int limit) {
+    return sql.list(
+        """
+        select uuid from record where customer = ? and linked_at >= ? and linked_at <= ?
+        order by linked_at desc, id desc limit ?""",
+        (row, context) -> Row.of(row).id(RecordId::new),
+        keys.own(own), when.from(), when.to(), limit);
+  }
+
+  @Override
   public Optional<CustomerRecord> record(RecordId id) {
     return records.find(id);
   }
@@ -159,7 +208,12 @@ final class JdbiCustomerRepository implements CustomerRepository {
   @Override
   public void link(CustomerLink link, Chained chained) {
     sql.requireWritable();
-    new Links(sql, keys).add(link, chained);
+    new Links(sql, keys, interned).add(link, chained);
+  }
+
+  @Override
+  public List<CustomerLink> linksOf(CustomerId own) {
+    return new LinkRows(sql).of(keys.own(own));
   }
 
   @Override
@@ -184,6 +238,11 @@ final class JdbiCustomerRepository implements CustomerRepository {
   @Override
   public List<CustomerId> holdersOf(Identifier identifier) {
     return new Holders(sql, interned).of(identifier);
+  }
+
+  @Override
+  public List<CustomerId> ownHoldersOf(Identifier identifier) {
+    return new Holders(sql, interned).whoseOwn(identifier);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.comptoir.crm.adapter.persistence.jdbi;
 import io.comptoir.crm.application.port.out.Chained;
 import io.comptoir.crm.application.port.out.PurchaseRepository;
 import io.comptoir.crm.domain.customer.CustomerId;
+import io.comptoir.crm.domain.operation.TimeSpan;
 import io.comptoir.crm.domain.purchase.FiledReceipt;
 import io.comptoir.crm.domain.purchase.Purchase;
 import io.comptoir.crm.domain.purchase.PurchaseId;
@@ -174,6 +175,18 @@ final class JdbiPurchaseRepository implements PurchaseRepository {
 
   private static Supplier<List<Long>> count(Together asked, long customer) {
     return asked.list("select purchases from customer where id = ?", (row, context) -> row.getLong(1), customer);
+  }
+
+  @Override
+  public List<PurchaseId> linkedTo(CustomerId own, TimeSpan when, int limit) {
+    return sql.list(
+        """
+        select p.uuid from purchase_link l join purchase p on p.id = l.purchase and p.owner = l.customer
+        where l.customer = ? and l.at >= ? and l.at <= ?
+          and not exists (select 1 from purchase_link x where x.purchase = l.purchase and x.id > l.id)
+        order by l.at desc, l.id desc limit ?""",
+        (row, context) -> Row.of(row).id(PurchaseId::new),
+        customers.own(own), when.from(), when.to(), limit);
   }
 
   @Override

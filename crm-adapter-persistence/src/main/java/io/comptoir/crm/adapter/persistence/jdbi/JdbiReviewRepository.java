@@ -1,60 +1,61 @@
 package io.comptoir.crm.adapter.persistence.jdbi;
 
+import io.comptoir.crm.application.port.out.Chained;
 import io.comptoir.crm.application.port.out.ReviewRepository;
 import io.comptoir.crm.domain.customer.ContactKey;
 import io.comptoir.crm.domain.customer.CustomerId;
-import io.comptoir.crm.domain.customer.FoldedName;
+import io.comptoir.crm.domain.customer.Distinction;
 import io.comptoir.crm.domain.recognition.Review;
 import io.comptoir.crm.domain.recognition.ReviewId;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.util.Comparator;
+import io.comptoir.crm.domain.recognition.Suspicion;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.mapper.RowMapper;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Open questions in tables. */
+/** Questions about who is who, in tables. */
 final class JdbiReviewRepository implements ReviewRepository {
-  private static final String SELECT =
-      """
-      select r.id, r.uuid, c.uuid, r.name, r.opened_at from review r join customer c on c.id = r.provisional
-      """;
+  // Not "open = 1": that would offer the planner the index of all open reviews, where the contact or customer leads to few.
   private static final String OLDEST =
       """
-      join review_contact k on k.review = r.id
-      where k.contact = ? and r.name = ? and r.open = 1 order by k.review limit 1""";
-  private static final RowMapper<Head> HEAD = (row, context) -> Head.read(Row.of(row));
+      select r.id from review r join review_contact k on k.review = r.id
+      where k.contact = ? and r.name = ? and r.open <> 0 order by k.review limit 1""";
 
   private final Sql sql;
   private final CustomerKeys customers;
   private final Interned interned;
   private final Turns turns;
+  private final ReviewRows reviews;
+  private final DistinctionRows distinctions;
 
   JdbiReviewRepository(Sql sql, CustomerKeys customers, Interned interned, Turns turns) {
     this.sql = sql;
     this.customers = customers;
     this.interned = interned;
     this.turns = turns;
-  }
-
-  private record Head(long key, ReviewId id, CustomerId provisional, FoldedName name, Instant openedAt) {
-    static Head read(Row row) throws SQLException {
-      return new Head(
-          row.number(), row.id(ReviewId::new), row.id(CustomerId::new), row.text(FoldedName::of), row.moment());
-    }
+    this.reviews = new ReviewRows(sql);
+    this.distinctions = new DistinctionRows(sql, customers, interned);
   }
 
   @Override
   public void open(Review review) {
     sql.requireWritable();
-    turns.takeFor(customers.own(review.provisional()));
+    takeTurns(review);
+    Suspicion why = review.suspicion();
     long key =
         sql.insert(
             "review",
-            "insert into review (id, uuid, provisional, name, opened_at, open) values (?, ?, ?, ?, ?, 1)",
-            review.id().value(), customers.own(review.provisional()), review.doubt().name().text(), review.openedAt());
+            """
+            insert into review (id, uuid, provisional, name, opened_at, open, source, likelihood, reasons, version)
+            values (?, ?, ?, ?, ?, 1, ?, ?, ?, ?)""",
+            review.id().value(), customers.own(review.subject()), review.doubt().name().text(), review.openedAt(),
+            why.source(), why.likelihood() == null ? null : why.likelihood().millionths(),
+            ReviewRows.written(why.reasons()), review.progress().version());
     List<ContactKey> contacts = review.doubt().contacts();
     for (int i = 0; i < contacts.size(); i++) {
       sql.write(
@@ -64,10 +65,31 @@ final class JdbiReviewRepository implements ReviewRepository {
     add(key, review.candidates());
   }
 
+  // Whether two customers of the file were asked about is decided by both of them; whom a capture means, by its contacts.
+  private void takeTurns(Review review) {
+    Stream<CustomerId> others = review.isOfCapture() ? Stream.empty() : review.candidates().stream();
+    takeTurns(Stream.concat(Stream.of(review.subject()), others));
+  }
+
+  private void takeTurns(Stream<CustomerId> some) {
+    some.map(customers::own).distinct().sorted().forEach(turns::takeFor);
+  }
+
   @Override
   public void addCandidates(ReviewId id, List<CustomerId> candidates) {
     sql.requireWritable();
-    add(sql.number("select id from review where uuid = ?", id.value()).orElseThrow(), candidates);
+    long review = key(id);
+    Set<CustomerId> known = Set.copyOf(reviews.candidates(review));
+    List<CustomerId> more = candidates.stream().distinct().filter(candidate -> !known.contains(candidate)).toList();
+    if (!more.isEmpty()) {
+      add(review, more);
+      sql.write("update review set version = version + 1 where id = ?", review);
+    }
+  }
+
+  private long key(ReviewId id) {
+    return sql.number("select id from review where uuid = ?", id.value())
+        .orElseThrow(() -> new IllegalStateException("This review was never opened"));
   }
 
   private void add(long review, List<CustomerId> candidates) {
@@ -83,102 +105,141 @@ final class JdbiReviewRepository implements ReviewRepository {
 
   @Override
   public Optional<Review> find(ReviewId id) {
-    return list("where r.uuid = ?", id.value()).stream().findFirst();
+    return reviews.list("where r.uuid = ?", id.value()).stream().findFirst();
+  }
+
+  @Override
+  public List<Review> open(@Nullable ReviewId after, int limit) {
+    long place = after == null ? 0 : key(after);
+    return reviews.list("where r.open = 1 and r.id > ? order by r.id limit ?", place, limit);
   }
 
   @Override
   public Optional<Review> waitingFor(Review.Doubt doubt) {
     Together asked = sql.together();
-    List<Supplier<List<Head>>> oldest =
+    List<Supplier<List<Long>>> oldest =
         doubt.contacts().stream()
             .flatMap(contact -> interned.knownContact(contact).stream())
-            .map(contact -> asked.list(SELECT + OLDEST, HEAD, contact, doubt.name().text()))
+            .map(contact -> asked.list(OLDEST, (row, context) -> row.getLong(1), contact, doubt.name().text()))
             .toList();
     return oldest.stream()
-        .flatMap(heads -> heads.get().stream())
-        .min(Comparator.comparing(Head::key))
-        .map(this::review);
+        .flatMap(keys -> keys.get().stream())
+        .min(Long::compare)
+        .flatMap(key -> reviews.list("where r.id = ?", key).stream().findFirst());
   }
 
   @Override
   public List<Review> openAbout(CustomerId candidate) {
-    return open("join review_candidate x on x.review = r.id where x.customer = ? and r.open = 1", candidate);
+    return reviews.each(
+        "join review_candidate x on x.review = r.id where x.customer = ? and r.open <> 0", customers.group(candidate));
   }
 
   @Override
-  public List<Review> openFor(CustomerId provisional) {
-    return open("where r.provisional = ? and r.open = 1", provisional);
-  }
-
-  private List<Review> open(String condition, CustomerId customer) {
-    return customers.group(customer).stream()
-        .flatMap(key -> heads(condition, key).stream())
-        .distinct()
-        .sorted(Comparator.comparing(Head::key))
-        .map(this::review)
-        .toList();
+  public List<Review> openFor(CustomerId subject) {
+    return reviews.each("where r.provisional = ? and r.open <> 0", customers.group(subject));
   }
 
   @Override
-  public void close(ReviewId id) {
-    sql.write("update review set open = 0 where uuid = ?", id.value());
+  public List<Review> decidedFor(CustomerId subject) {
+    return reviews.each("where r.provisional = ? and r.open = 0", List.of(customers.own(subject)));
   }
 
   @Override
-  public void rememberCandidates(CustomerId customer, List<CustomerId> candidates) {
+  public boolean isAsked(CustomerId one, CustomerId other) {
+    return asks(customers.group(one), customers.group(other)) || asks(customers.group(other), customers.group(one));
+  }
+
+  private boolean asks(List<Long> subjects, List<Long> candidates) {
+    return subjects.stream().anyMatch(subject -> candidates.stream().anyMatch(candidate -> asks(subject, candidate)));
+  }
+
+  private boolean asks(long subject, long candidate) {
+    return sql.number(
+            """
+            select 1 from review r join review_candidate x on x.review = r.id
+            where r.provisional = ? and x.customer = ? limit 1""",
+            subject, candidate)
+        .isPresent();
+  }
+
+  @Override
+  public void decide(ReviewId id, Review.Decision decision) {
+    sql.requireWritable();
+    Object[] by = new Deciders(interned).columns(decision.by());
+    sql.write(
+        """
+        update review set open = 0, version = version + 1, verdict = ?, decided_with = ?, decided_at = ?,
+          operation = ?, api_key = ?, place = ?, advisor = ? where uuid = ?""",
+        decision.verdict(), customers.ownOrNull(decision.with()), decision.at(), by[0], by[1], by[2], by[3], id.value());
+  }
+
+  @Override
+  public void reopen(ReviewId id) {
+    sql.requireWritable();
+    sql.write(
+        """
+        update review set open = 1, version = version + 1, verdict = null, decided_with = null, decided_at = null,
+          operation = null, api_key = null, place = null, advisor = null where uuid = ?""",
+        id.value());
+  }
+
+  @Override
+  public void tellApart(Distinction distinction, Chained chained) {
+    sql.requireWritable();
+    takeTurns(Stream.of(distinction.one(), distinction.other()));
+    distinctions.add(distinction, chained);
+  }
+
+  @Override
+  public List<Distinction> distinctionsOf(CustomerId customer) {
+    return distinctions.of(customers.group(customer));
+  }
+
+  @Override
+  public List<CustomerId> toldFrom(CustomerId customer) {
+    List<Long> group = customers.group(customer);
+    return survivors(group, distinctions.toldFrom(group));
+  }
+
+  @Override
+  public List<CustomerId> rememberCandidates(CustomerId customer, List<CustomerId> candidates) {
     sql.requireWritable();
     long one = customers.own(customer);
+    Set<Long> known = new HashSet<>(others(one));
+    List<CustomerId> remembered = new ArrayList<>();
     for (CustomerId candidate : candidates) {
       long other = customers.own(candidate);
-      sql.write(
-          "insert into candidate_pair (customer, other) values (?, ?), (?, ?) on conflict do nothing",
-          one, other, other, one);
+      if (known.add(other)) {
+        remember(one, other);
+        remembered.add(candidate);
+      }
     }
+    return remembered;
+  }
+
+  private void remember(long one, long other) {
+    sql.write(
+        "insert into candidate_pair (customer, other) values (?, ?), (?, ?) on conflict do nothing",
+        one, other, other, one);
+  }
+
+  private List<Long> others(long customer) {
+    return sql.list("select other from candidate_pair where customer = ?", (row, context) -> row.getLong(1), customer);
   }
 
   @Override
   public List<CustomerId> candidatesOf(CustomerId customer) {
-    TreeSet<CustomerId> candidates = new TreeSet<>();
     List<Long> group = customers.group(customer);
+    Set<Long> remembered = new TreeSet<>();
     for (long member : group) {
-      sql.list("select other from candidate_pair where customer = ?", (row, context) -> row.getLong(1), member).stream()
-          .filter(other -> !group.contains(other))
-          .map(customers::survivorId)
-          .forEach(candidates::add);
+      remembered.addAll(others(member));
     }
-    return List.copyOf(candidates);
+    List<CustomerId> told = remembered.isEmpty() ? List.of() : toldFrom(customer);
+    return survivors(group, remembered).stream().filter(candidate -> !told.contains(candidate)).toList();
   }
 
-  private List<Review> list(String condition, Object value) {
-    return heads(condition, value).stream().map(this::review).toList();
-  }
-
-  private List<Head> heads(String condition, Object... values) {
-    return sql.list(SELECT + condition, HEAD, values);
-  }
-
-  private Review review(Head head) {
-    Review.Doubt doubt = new Review.Doubt(contacts(head.key()), head.name());
-    return new Review(head.id(), head.provisional(), candidates(head.key()), doubt, head.openedAt());
-  }
-
-  private List<ContactKey> contacts(long review) {
-    return sql.list(
-        """
-        select k.kind, k.value from review_contact c join contact_key k on k.id = c.contact
-        where c.review = ? order by c.position""",
-        (row, context) -> {
-          Row column = Row.of(row);
-          return Interned.contact(column.text(), column.text());
-        },
-        review);
-  }
-
-  private List<CustomerId> candidates(long review) {
-    return sql.list(
-        """
-        select c.uuid from review_candidate r join customer c on c.id = r.customer where r.review = ? order by r.position""",
-        (row, context) -> Row.of(row).id(CustomerId::new),
-        review);
+  private List<CustomerId> survivors(List<Long> group, Set<Long> others) {
+    Stream<Long> strangers = others.stream().filter(other -> !group.contains(other));
+    return strangers.map(customers::survivorId).distinct().sorted().toList();
   }
 }

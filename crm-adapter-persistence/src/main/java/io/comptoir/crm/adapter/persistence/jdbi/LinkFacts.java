@@ -1,7 +1,6 @@
 package io.comptoir.crm.adapter.persistence.jdbi;
 
 import io.comptoir.crm.domain.customer.CustomerId;
-import io.comptoir.crm.domain.customer.CustomerLink;
 import io.comptoir.crm.domain.customer.LinkReason;
 import io.comptoir.crm.domain.customer.RecordId;
 import io.comptoir.crm.domain.customer.RecordLink;
@@ -19,13 +18,6 @@ record LinkFacts(Sql sql) {
         return new RecordLink(of.id(RecordId::new), of.id(CustomerId::new), of.text(LinkReason::valueOf), of.moment())
             .factContent();
       };
-  private static final RowMapper<FactContent> CUSTOMERS =
-      (row, context) -> {
-        Row of = Row.of(row);
-        CustomerId retired = of.id(CustomerId::new);
-        return new CustomerLink(retired, of.id(CustomerId::new), of.yes(), of.text(LinkReason::valueOf), of.moment())
-            .factContent();
-      };
   private static final RowMapper<FactContent> PURCHASE =
       (row, context) -> {
         Row of = Row.of(row);
@@ -41,11 +33,7 @@ record LinkFacts(Sql sql) {
   }
 
   FactContent ofCustomers(long key) {
-    return one(
-        """
-        select r.uuid, s.uuid, l.joined, l.reason, l.at from customer_link l
-          join customer r on r.id = l.retired join customer s on s.id = l.survivor where l.id = ?""",
-        CUSTOMERS, key);
+    return new LinkRows(sql).find(key).orElseThrow().factContent();
   }
 
   FactContent ofPurchase(long key) {

@@ -78,6 +78,13 @@ final class RecordRows {
     return sql.first(SELECT + "where r.uuid = ?", (row, context) -> Head.read(Row.of(row)), id.value()).map(this::record);
   }
 
+  /** The record of a number that must be there. */
+  CustomerRecord find(long key) {
+    return sql.first(SELECT + "where r.id = ?", (row, context) -> Head.read(Row.of(row)), key)
+        .map(this::record)
+        .orElseThrow();
+  }
+
   private CustomerRecord record(Head head) {
     return new CustomerRecord(head.id(), head.source(), head.origin(), head.said(), tellings.find(head.key()));
   }

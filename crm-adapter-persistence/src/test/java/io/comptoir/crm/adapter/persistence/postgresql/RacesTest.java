@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.comptoir.crm.application.Comptoir;
 import io.comptoir.crm.application.port.in.CaptureAnswer;
 import io.comptoir.crm.application.port.in.CaptureRequest;
+import io.comptoir.crm.application.port.in.Decider;
+import io.comptoir.crm.application.port.in.ReviewUseCase.ReviewView;
+import io.comptoir.crm.application.port.in.ReviewUseCase.Ruling;
+import io.comptoir.crm.application.port.in.Seen;
+import io.comptoir.crm.domain.capture.PersonForm;
 import io.comptoir.crm.domain.customer.Customer;
 import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.feed.ChangeType;
+import io.comptoir.crm.domain.recognition.Verdict;
+import io.comptoir.crm.testkit.fixture.Joining;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -102,6 +110,64 @@ class RacesTest {
       int decisions = storage.read(r -> r.consents().decisionsOf(survivor(answers.get(0)))).size();
       assertThat(decisions).as("round %d", round).isEqualTo(1);
     }
+  }
+
+  @Test
+  void mergesShouldNeverCloseACircleWhenServersMergeAtOnce() {
+    for (int round = 1; round <= ROUNDS / 2; round++) {
+      List<CustomerId> three = List.of(customer(3 * round), customer(3 * round + 1), customer(3 * round + 2));
+      List<CompletableFuture<Boolean>> merges =
+          List.of(
+              merged(one, three.get(0), three.get(1)),
+              merged(other, three.get(1), three.get(2)),
+              merged(one, three.get(2), three.get(0)),
+              merged(other, three.get(1), three.get(0)));
+
+      long joined = merges.stream().filter(CompletableFuture::join).count();
+
+      assertThat(joined).as("round %d", round).isBetween(1L, 2L);
+      long survivors = three.stream().map(id -> one.customers().read(id).orElseThrow().customer().id()).distinct().count();
+      assertThat(survivors).as("round %d", round).isEqualTo(3 - joined);
+    }
+    storage.settle();
+    assertThat(other.integrity().verify((done, expected) -> {}).isWhole()).isTrue();
+  }
+
+  private CustomerId customer(int number) {
+    return survivor(capture(one, Visits.of(number, Visits.person(number))).join());
+  }
+
+  // Read while others merge, so that what is read may be old by the time it is decided: then it is refused.
+  private CompletableFuture<Boolean> merged(Comptoir server, CustomerId survivor, CustomerId retired) {
+    return CompletableFuture.supplyAsync(() -> Joining.merge(server, survivor, retired), tills)
+        .thenCompose(merge -> merge)
+        .handle((done, refused) -> done != null);
+  }
+
+  @Test
+  void reviewShouldBeDecidedOnceWhenTwoServersDecideOtherwiseAtOnce() {
+    for (int round = 1; round <= ROUNDS / 2; round++) {
+      customer(2 * round);
+      String phone = "+336" + (12_000_000 + 2 * round);
+      PersonForm doubtful = PersonForm.of(Map.of("full_name", "C", "phone", phone));
+      capture(one, Visits.of(2 * round + 1, doubtful)).join();
+      ReviewView open = one.reviews().open(null, 1).get(0);
+      List<CompletableFuture<Boolean>> decisions =
+          List.of(decided(one, open, Verdict.SAME_PERSON), decided(other, open, Verdict.NOT_THE_SAME));
+
+      long taken = decisions.stream().filter(CompletableFuture::join).count();
+
+      assertThat(taken).as("round %d", round).isOne();
+      assertThat(one.reviews().open(null, 1)).isEmpty();
+    }
+  }
+
+  private CompletableFuture<Boolean> decided(Comptoir server, ReviewView open, Verdict verdict) {
+    List<Seen> seen = List.of(Seen.of(open.subject()), Seen.of(open.candidates().get(0).customer()));
+    Ruling ruling = new Ruling(1, verdict, null, seen);
+    return CompletableFuture.supplyAsync(() -> server.reviews().decide(open.review().id(), ruling, Decider.NOBODY), tills)
+        .thenCompose(decision -> decision)
+        .handle((done, refused) -> done != null);
   }
 
   @Test

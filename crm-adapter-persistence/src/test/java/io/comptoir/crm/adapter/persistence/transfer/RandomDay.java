@@ -3,7 +3,11 @@ package io.comptoir.crm.adapter.persistence.transfer;
 import io.comptoir.crm.application.Comptoir;
 import io.comptoir.crm.application.port.in.CaptureAnswer;
 import io.comptoir.crm.application.port.in.CaptureRequest;
+import io.comptoir.crm.application.port.in.Decider;
 import io.comptoir.crm.application.port.in.HouseUseCase.Wording;
+import io.comptoir.crm.application.port.in.ReviewUseCase.ReviewView;
+import io.comptoir.crm.application.port.in.ReviewUseCase.Ruling;
+import io.comptoir.crm.application.port.in.Seen;
 import io.comptoir.crm.domain.access.Role;
 import io.comptoir.crm.domain.capture.CaptureForm;
 import io.comptoir.crm.domain.capture.CaptureForm.Clocks;
@@ -25,9 +29,11 @@ import io.comptoir.crm.domain.purchase.MoneyForm;
 import io.comptoir.crm.domain.purchase.ReceiptForm;
 import io.comptoir.crm.domain.purchase.ReceiptReferenceForm;
 import io.comptoir.crm.domain.purchase.TaxForm;
+import io.comptoir.crm.domain.recognition.Verdict;
 import io.comptoir.crm.domain.store.AdvisorCode;
 import io.comptoir.crm.domain.store.Origin;
 import io.comptoir.crm.domain.store.TillCode;
+import io.comptoir.crm.testkit.fixture.Joining;
 import io.comptoir.crm.testkit.fixture.Stores;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -90,6 +96,9 @@ final class RandomDay {
       if (chance(12) && known.size() > 2) {
         merge();
       }
+      if (chance(12)) {
+        tellApart();
+      }
     }
   }
 
@@ -100,10 +109,25 @@ final class RandomDay {
 
   private void merge() {
     try {
-      comptoir.customers().merge(of(known), of(known)).toCompletableFuture().join();
+      Joining.merge(comptoir, of(known), of(known)).toCompletableFuture().join();
     } catch (CompletionException refused) {
       // they are one already
     }
+  }
+
+  private void tellApart() {
+    try {
+      comptoir.reviews().open(null, 1).forEach(this::tellApart);
+    } catch (CompletionException refused) {
+      // somebody else came first
+    }
+  }
+
+  private void tellApart(ReviewView open) {
+    List<Seen> seen = new ArrayList<>(List.of(Seen.of(open.subject())));
+    open.candidates().forEach(other -> seen.add(Seen.of(other.customer())));
+    Ruling ruling = new Ruling(open.review().progress().version(), Verdict.NOT_THE_SAME, null, seen);
+    comptoir.reviews().decide(open.review().id(), ruling, Decider.NOBODY).toCompletableFuture().join();
   }
 
   private CaptureForm form(Instant at) {

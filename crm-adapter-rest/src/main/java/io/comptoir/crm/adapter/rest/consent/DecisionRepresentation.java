@@ -51,7 +51,8 @@ public record DecisionRepresentation(
     return PAGES.of(newestFirst, page);
   }
 
-  static DecisionRepresentation of(ConsentDecision decision) {
+  /** A decision. */
+  public static DecisionRepresentation of(ConsentDecision decision) {
     ConsentStatement statement = decision.statement();
     DecisionPlace place = decision.source().place();
     return new DecisionRepresentation(

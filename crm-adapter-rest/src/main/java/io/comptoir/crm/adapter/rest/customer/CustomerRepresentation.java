@@ -37,7 +37,8 @@ public record CustomerRepresentation(
     @Nullable List<UUID> candidates,
     @Nullable List<ProvenanceRepresentation> provenance) {
 
-  static CustomerRepresentation of(CustomerView view, boolean provenance) {
+  /** The profile of a view, with where each value comes from or without. */
+  public static CustomerRepresentation of(CustomerView view, boolean provenance) {
     Customer customer = view.customer();
     Profile profile = customer.profile();
     return new CustomerRepresentation(

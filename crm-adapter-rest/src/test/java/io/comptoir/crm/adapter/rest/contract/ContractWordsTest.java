@@ -14,7 +14,9 @@ import io.comptoir.crm.domain.consent.PermissionReason;
 import io.comptoir.crm.domain.consent.Purpose;
 import io.comptoir.crm.domain.customer.ContactKind;
 import io.comptoir.crm.domain.customer.ContactState;
+import io.comptoir.crm.domain.customer.Distinction;
 import io.comptoir.crm.domain.customer.IdentifierType;
+import io.comptoir.crm.domain.customer.LinkReason;
 import io.comptoir.crm.domain.customer.Source;
 import io.comptoir.crm.domain.fault.FaultCode;
 import io.comptoir.crm.domain.feed.ChangeType;
@@ -22,6 +24,8 @@ import io.comptoir.crm.domain.purchase.AdjustmentType;
 import io.comptoir.crm.domain.purchase.PurchaseFlag;
 import io.comptoir.crm.domain.purchase.PurchaseState;
 import io.comptoir.crm.domain.purchase.ReceiptKind;
+import io.comptoir.crm.domain.recognition.Suspicion;
+import io.comptoir.crm.domain.recognition.Verdict;
 import io.comptoir.crm.domain.store.RolloutPhase;
 import java.util.Arrays;
 import java.util.List;
@@ -61,6 +65,10 @@ class ContractWordsTest {
         new Words("PurchaseState", all(PurchaseState.values(), PurchaseState::word)),
         new Words("PurchaseFlag", all(PurchaseFlag.values(), PurchaseFlag::word)),
         new Words("RepairState", lower(Repair.State.values())),
+        new Words("Verdict", lower(Verdict.values())),
+        new Words("DistinctionKind", lower(Distinction.Kind.values())),
+        new Words("ReviewSource", lower(Suspicion.Source.values())),
+        new Words("LinkReason", lower(LinkReason.values())),
         new Words("RolloutPhase", lower(RolloutPhase.values())));
   }
 

@@ -3,11 +3,16 @@ package io.comptoir.crm.adapter.rest.contract;
 import io.comptoir.crm.adapter.rest.contract.ContractDocument.Operation;
 import io.comptoir.crm.adapter.rest.fixture.Answer;
 import io.comptoir.crm.adapter.rest.fixture.ShopServer;
+import io.comptoir.crm.application.port.in.ReviewUseCase.ReviewView;
+import io.comptoir.crm.domain.customer.Customer;
+import io.comptoir.crm.domain.customer.CustomerId;
+import io.comptoir.crm.testkit.fixture.Joining;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -23,15 +28,18 @@ final class MatrixCalls {
   private final ShopServer shop;
   private final String customer;
   private final String purchase;
+  private final AtomicInteger reviews = new AtomicInteger();
+  private Customer subject;
+  private Customer candidate;
 
   MatrixCalls(ShopServer shop) {
     this.shop = shop;
-    this.customer = created(shop);
+    this.customer = created(shop, "camille.martin@example.com");
     this.purchase = recorded(shop);
   }
 
-  private static String created(ShopServer shop) {
-    return shop.captured(ShopServer.capture("'customer':{'email':'camille.martin@example.com','country':'FR'}"))
+  private static String created(ShopServer shop, String email) {
+    return shop.captured(ShopServer.capture("'customer':{'email':'" + email + "','country':'FR'}"))
         .at("/customer/customer_id");
   }
 
@@ -80,11 +88,29 @@ final class MatrixCalls {
 
   private String idOf(Operation call) {
     return switch (call.path().split("/")[2]) {
-      case "customers" -> customer;
+      case "customers" -> call.id().equals("unmergeCustomer") ? mergedCustomer() : customer;
+      case "reviews" -> openReview();
       case "purchases" -> purchase;
       case "repairs" -> openRepair();
       default -> throw new AssertionError("Teach this test which thing " + call + " is about");
     };
+  }
+
+  // What the examples of merges and reviews call the other one.
+  private String mergedCustomer() {
+    String other = created(shop, "sofia.rossi." + ShopServer.captureId() + "@example.com");
+    Joining.merge(shop.comptoir, CustomerId.parse(customer), CustomerId.parse(other)).toCompletableFuture().join();
+    return other;
+  }
+
+  private String openReview() {
+    String phone = "+336" + (10_000_000 + reviews.incrementAndGet());
+    shop.captured(ShopServer.capture("'customer':{'given_name':'Alex','family_name':'Martin','phone':'" + phone + "'}"));
+    shop.captured(ShopServer.capture("'customer':{'given_name':'Alexandra','family_name':'Martin','phone':'" + phone + "'}"));
+    ReviewView open = shop.comptoir.reviews().open(null, 1_000).stream().reduce((a, b) -> b).orElseThrow();
+    subject = open.subject();
+    candidate = open.candidates().get(0).customer();
+    return open.review().id().toString();
   }
 
   private String openRepair() {
@@ -101,7 +127,25 @@ final class MatrixCalls {
     JsonNode examples = content.iterator().next().get("examples");
     JsonNode shown = SHOWN.containsKey(call.id()) ? examples.get(SHOWN.get(call.id())) : examples.iterator().next();
     String value = DOCUMENT.resolved(shown).get("value").toString();
-    return value.replace(shownCustomer(), customer).replace("'", "\\u0027");
+    return (call.id().equals("decideReview") ? decided(value) : value.replace(shownOther(), unmerged(call)))
+        .replace(shownCustomer(), customer)
+        .replace("'", "\\u0027");
+  }
+
+  private String decided(String value) {
+    return value
+        .replace(shownOther(), subject.id().toString())
+        .replace(shownCustomer(), candidate.id().toString())
+        .replace("\"version\":3", "\"version\":" + candidate.version())
+        .replace("\"version\":1", "\"version\":" + subject.version());
+  }
+
+  private String unmerged(Operation call) {
+    return call.path().contains("/merges") ? created(shop, "sofia.rossi." + ShopServer.captureId() + "@example.com") : "";
+  }
+
+  private static String shownOther() {
+    return DOCUMENT.at("/components/examples/MergeTwo/value/retired/0/customer_id").asString();
   }
 
   private static String shownCustomer() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.comptoir.crm.adapter.rest.fixture.Answer;
 import io.comptoir.crm.adapter.rest.fixture.ShopServer;
 import io.comptoir.crm.domain.customer.CustomerId;
+import io.comptoir.crm.testkit.fixture.Joining;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,7 +131,7 @@ class CustomerResourceTest {
     void getShouldAnswerWithTheSurvivorWhenAMergeRetiredTheId() {
       String stays = create(CAMILLE).at("/customer_id");
       String goes = create(CAMILLE).at("/customer_id");
-      shop.comptoir.customers().merge(CustomerId.parse(stays), CustomerId.parse(goes)).toCompletableFuture().join();
+      Joining.merge(shop.comptoir, CustomerId.parse(stays), CustomerId.parse(goes)).toCompletableFuture().join();
 
       Answer answer = shop.get("/v1/customers/" + goes, shop.office);
 

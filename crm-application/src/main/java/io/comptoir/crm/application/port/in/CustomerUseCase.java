@@ -22,13 +22,4 @@ public interface CustomerUseCase {
 
   /** What the advisor needs in two seconds. */
   Optional<Brief> brief(CustomerId id);
-
-  /**
-   * Holds two customers to be one person: {@code survivor} answers for {@code retired} from now on. Nothing is rewritten.
-   * Fails with {@link NotFoundException}, or {@link RefusedException} when they are one already.
-   */
-  CompletionStage<CustomerView> merge(CustomerId survivor, CustomerId retired);
-
-  /** Undoes the merge that retired a customer: both answer for themselves again. Fails with {@link NotFoundException}. */
-  CompletionStage<CustomerView> unmerge(CustomerId retired);
 }

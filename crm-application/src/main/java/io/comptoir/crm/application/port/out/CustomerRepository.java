@@ -13,6 +13,7 @@ import io.comptoir.crm.domain.customer.Profile;
 import io.comptoir.crm.domain.customer.RecordId;
 import io.comptoir.crm.domain.customer.RecordLink;
 import io.comptoir.crm.domain.customer.Sayings;
+import io.comptoir.crm.domain.operation.TimeSpan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,8 @@ public interface CustomerRepository {
 
   /**
    * The customer under this id; when the id was retired by a merge, the survivor. Those merged into it stand in order of
-   * the moments, then of their ids. Empty when the id was never given.
+   * the moments since which they are its, then of their ids: the moment of the last merge on their way to it. Values that
+   * were chosen at a merge which stands are part of the profile. Empty when the id was never given.
    */
   Optional<Customer> find(CustomerId id);
 
@@ -60,6 +62,15 @@ public interface CustomerRepository {
   /** The records linked to a customer or to one merged into it, in order of reception, at most {@code limit}. */
   List<CustomerRecord> recordsOf(CustomerId id, int limit);
 
+  /** How many records are linked to a customer or to one merged into it, counted up to {@code most}. */
+  int countRecords(CustomerId id, int most);
+
+  /**
+   * The records that were linked to this very customer within a time, by when they were linked, the latest first, at most
+   * {@code limit}. Those of customers merged into it are not its own.
+   */
+  List<RecordId> recordsLinked(CustomerId own, TimeSpan when, int limit);
+
   /** The record under this id. */
   Optional<CustomerRecord> record(RecordId id);
 
@@ -67,9 +78,13 @@ public interface CustomerRepository {
    * Joins or parts two customers. After joining, the survivor answers for the retired one and for all merged into that; the
    * two must not be retired themselves. After parting, the retired one answers again for itself and for all that were
    * merged into it, as before that join; the survivor may have been merged on meanwhile. Both versions grow by one: the
-   * retired one's own, and that of who answers for the survivor.
+   * retired one's own, and that of who answers for the survivor. The record with the values that were chosen, if there is
+   * one, was added before; as long as the two are joined it counts for whoever answers for them, and afterwards for nobody.
    */
   void link(CustomerLink link, Chained chained);
+
+  /** The links that joined this very customer to another one, or parted them, whichever of both it was, in order of reception. */
+  List<CustomerLink> linksOf(CustomerId own);
 
   /** The customer this one was joined to directly, which may itself have been merged on; empty when it is not merged. */
   Optional<CustomerId> mergedInto(CustomerId retired);
@@ -88,6 +103,12 @@ public interface CustomerRepository {
 
   /** The regular customers who hold this identifier, in order of creation; usually one. */
   List<CustomerId> holdersOf(Identifier identifier);
+
+  /**
+   * The customers, retired or not, whose own profile holds this identifier, in order of creation: of a merged person, to
+   * whom of them it was told.
+   */
+  List<CustomerId> ownHoldersOf(Identifier identifier);
 
   /**
    * The regular customers one of whose names (given and family name, full name or company) is made of these words and no

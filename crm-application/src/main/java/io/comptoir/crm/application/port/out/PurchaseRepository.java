@@ -1,6 +1,7 @@
 package io.comptoir.crm.application.port.out;
 
 import io.comptoir.crm.domain.customer.CustomerId;
+import io.comptoir.crm.domain.operation.TimeSpan;
 import io.comptoir.crm.domain.purchase.Purchase;
 import io.comptoir.crm.domain.purchase.PurchaseId;
 import io.comptoir.crm.domain.purchase.PurchaseLink;
@@ -41,6 +42,12 @@ public interface PurchaseRepository {
    * moments the largest id comes first.
    */
   List<Purchase> ofCustomer(CustomerId id, @Nullable PurchaseId after, int limit);
+
+  /**
+   * The purchases that belong to this very customer by a link made within a time, by the moment of the link, the latest
+   * first, at most {@code limit}. Those of customers merged into it are not its own.
+   */
+  List<PurchaseId> linkedTo(CustomerId own, TimeSpan when, int limit);
 
   /** How many purchases a customer and those merged into it have, whatever their state. */
   long countOf(CustomerId id);

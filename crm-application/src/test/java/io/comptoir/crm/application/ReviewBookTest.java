@@ -1,0 +1,87 @@
+package io.comptoir.crm.application;
+
+import static io.comptoir.crm.application.Forms.named;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.comptoir.crm.application.memory.InMemoryStorage;
+import io.comptoir.crm.application.port.in.Decider;
+import io.comptoir.crm.application.port.in.ReviewUseCase.ReviewView;
+import io.comptoir.crm.application.port.in.ReviewUseCase.Ruling;
+import io.comptoir.crm.application.port.in.Said;
+import io.comptoir.crm.application.port.in.Seen;
+import io.comptoir.crm.application.system.SystemClock;
+import io.comptoir.crm.application.system.SystemIds;
+import io.comptoir.crm.application.system.SystemRandom;
+import io.comptoir.crm.domain.customer.CustomerId;
+import io.comptoir.crm.domain.recognition.Likelihood;
+import io.comptoir.crm.domain.recognition.Reason;
+import io.comptoir.crm.domain.recognition.ReviewId;
+import io.comptoir.crm.domain.recognition.Suspicion;
+import io.comptoir.crm.domain.recognition.Verdict;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A scan asks about each pair once, whatever came of it. */
+class ReviewBookTest {
+  private static final Suspicion FOUND =
+      new Suspicion(Suspicion.Source.SCAN, Likelihood.of(0.87), List.of(new Reason("phone", "exact")));
+
+  private final Comptoir house = Comptoir.open(new InMemoryStorage());
+  private final CustomerId younger = created("Alexandra", "+33612345678");
+  private final CustomerId older = created("Alex", "+33612345679");
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  private CustomerId created(String given, String phone) {
+    return Waiting.on(house.customers().create(named(given, "Martin", phone), Said.NOW)).value().customer().id();
+  }
+
+  private boolean ask(CustomerId subject, CustomerId other) {
+    SystemClock clock = new SystemClock();
+    SystemRandom random = new SystemRandom();
+    UnitFactory units = new UnitFactory(house.storage(), clock, new SystemIds(clock, random), random);
+    return Waiting.on(
+        units.submit(
+            units.now(), 1, unit -> new ReviewBook(unit).ask(new ReviewId(unit.ids().next()), subject, List.of(other), FOUND)));
+  }
+
+  private void decide(Verdict verdict) {
+    ReviewView view = house.reviews().open(null, 1).get(0);
+    List<Seen> seen = List.of(Seen.of(view.subject()), Seen.of(view.candidates().get(0).customer()));
+    Waiting.on(house.reviews().decide(view.review().id(), new Ruling(1, verdict, null, seen), Decider.NOBODY));
+  }
+
+  @Test
+  void askShouldOpenAReviewWithScoreAndReasonsOnce() {
+    assertThat(ask(younger, older)).isTrue();
+    assertThat(ask(older, younger)).isFalse();
+
+    assertThat(house.reviews().open(null, 10)).singleElement()
+        .satisfies(view -> assertThat(view.review().suspicion()).isEqualTo(FOUND));
+  }
+
+  @Test
+  void askShouldNotOpenAReviewAgainWhenTheyWereToldApartOrWhomTheyAreMergedWith() {
+    ask(younger, older);
+    decide(Verdict.NOT_THE_SAME);
+    CustomerId third = created("Alexa", "+33612345670");
+    Joined.merge(house, third, older);
+
+    assertThat(ask(younger, older)).isFalse();
+    assertThat(ask(third, younger)).isFalse();
+    assertThat(house.reviews().open(null, 10)).isEmpty();
+  }
+
+  @Test
+  void askShouldNotOpenAReviewAgainWhenTheMergeWasUndone() {
+    ask(younger, older);
+    decide(Verdict.SAME_PERSON);
+    Joined.unmerge(house, younger);
+
+    assertThat(ask(younger, older)).isFalse();
+  }
+}
