@@ -46,8 +46,7 @@ create index distinction_change on distinction using brin (change) with (autosum
 
 alter table review
   add column source text not null default 'CAPTURE',
-  add column likelihood bigint,
-  add column reasons text,
+  add column match_found text,
   add column version bigint not null default 1,
   add column verdict text,
   add column decided_with bigint,

@@ -48,10 +48,9 @@ create table distinction (
 create index distinction_one on distinction (one);
 create index distinction_other on distinction (other);
 
--- likelihood is in millionths. verdict to decided_at are null while a review is open.
+-- match_found is what a scan thought of the two, with its reasons. verdict to decided_at are null while a review is open.
 alter table review add column source text not null default 'CAPTURE';
-alter table review add column likelihood integer;
-alter table review add column reasons text;
+alter table review add column match_found text;
 alter table review add column version integer not null default 1;
 alter table review add column verdict text;
 alter table review add column decided_with integer references customer (id);

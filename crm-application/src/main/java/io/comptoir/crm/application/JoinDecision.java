@@ -13,7 +13,7 @@ import io.comptoir.crm.domain.recognition.Recognition.Created;
 import io.comptoir.crm.domain.recognition.Recognition.Lent;
 import io.comptoir.crm.domain.recognition.Recognition.Recognised;
 import io.comptoir.crm.domain.recognition.Recognition.ToReview;
-import io.comptoir.crm.domain.recognition.ReviewId;
+import io.comptoir.crm.domain.review.ReviewId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -13,8 +13,8 @@ import io.comptoir.crm.domain.customer.SaidValue;
 import io.comptoir.crm.domain.customer.Sayings;
 import io.comptoir.crm.domain.customer.Source;
 import io.comptoir.crm.domain.operation.EffectiveTime;
-import io.comptoir.crm.domain.recognition.Review;
-import io.comptoir.crm.domain.recognition.Verdict;
+import io.comptoir.crm.domain.review.Review;
+import io.comptoir.crm.domain.review.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -4,9 +4,8 @@ import io.comptoir.crm.application.port.out.Repositories;
 import io.comptoir.crm.domain.consent.ConsentDecision;
 import io.comptoir.crm.domain.customer.Customer;
 import io.comptoir.crm.domain.customer.CustomerId;
-import io.comptoir.crm.domain.recognition.Review;
-import io.comptoir.crm.domain.recognition.ReviewId;
-import io.comptoir.crm.domain.recognition.Suspicion;
+import io.comptoir.crm.domain.review.Review;
+import io.comptoir.crm.domain.review.ReviewId;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -64,8 +63,7 @@ final class Parting {
     } else if (repositories.reviews().openFor(provisional.id()).isEmpty()) {
       ReviewId id = new ReviewId(unit.ids().next());
       List<CustomerId> candidates = List.of(meanwhile.survivor());
-      reviews.open(
-          Review.about(id, provisional.id(), candidates, Suspicion.OF_CAPTURE, unit.at()));
+      reviews.open(Review.about(id, provisional.id(), candidates, Review.Cause.OF_CAPTURE, unit.at()));
     }
   }
 }

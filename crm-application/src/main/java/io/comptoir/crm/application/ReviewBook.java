@@ -3,9 +3,8 @@ package io.comptoir.crm.application;
 import io.comptoir.crm.application.port.out.ReviewRepository;
 import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.feed.ChangeType;
-import io.comptoir.crm.domain.recognition.Review;
-import io.comptoir.crm.domain.recognition.ReviewId;
-import io.comptoir.crm.domain.recognition.Suspicion;
+import io.comptoir.crm.domain.review.Review;
+import io.comptoir.crm.domain.review.ReviewId;
 import java.util.List;
 
 /** Opens and closes questions about who is who, within one unit of work. */
@@ -24,17 +23,27 @@ final class ReviewBook {
   }
 
   /**
-   * Asks whether a customer of the file is one of some others, but for those about whom it was asked before, and those from
-   * whom someone told it; answers whether anybody is left to be asked about.
+   * Asks whether two customers of the file are one person, and answers whether it did: once for each pair, whatever came of
+   * it and in whichever order they are named; never about two whom someone told apart, nor about who has been merged
+   * meanwhile or waits for a review. It may be asked about two who are merged with those: what was decided of them holds for
+   * all. The younger one is the subject, which the older one survives.
    */
-  boolean ask(ReviewId id, CustomerId subject, List<CustomerId> others, Suspicion suspicion) {
-    List<CustomerId> told = reviews.toldFrom(subject);
-    List<CustomerId> asked =
-        others.stream().filter(other -> !told.contains(other) && !reviews.isAsked(subject, other)).toList();
-    if (!asked.isEmpty()) {
-      open(Review.about(id, subject, asked, suspicion, unit.at()));
+  boolean ask(ReviewId id, CustomerId one, CustomerId other, Review.Cause cause) {
+    CustomerId older = one.compareTo(other) < 0 ? one : other;
+    CustomerId younger = older.equals(one) ? other : one;
+    boolean open = isRegular(older) && isRegular(younger) && isOpen(older, younger);
+    if (open) {
+      open(Review.about(id, younger, List.of(older), cause, unit.at()));
     }
-    return !asked.isEmpty();
+    return open;
+  }
+
+  private boolean isOpen(CustomerId one, CustomerId other) {
+    return !reviews.toldFrom(one).contains(other) && !reviews.isAsked(one, other);
+  }
+
+  private boolean isRegular(CustomerId id) {
+    return unit.repositories().customers().find(id).filter(who -> who.id().equals(id) && !who.isProvisional()).isPresent();
   }
 
   void decide(Review review, Review.Decision decision) {

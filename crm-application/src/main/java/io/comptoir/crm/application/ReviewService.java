@@ -12,10 +12,10 @@ import io.comptoir.crm.domain.customer.Customer;
 import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.customer.DecidedBy;
 import io.comptoir.crm.domain.fault.FaultCode;
+import io.comptoir.crm.domain.matching.Match;
 import io.comptoir.crm.domain.operation.OperationId;
-import io.comptoir.crm.domain.recognition.Review;
-import io.comptoir.crm.domain.recognition.ReviewId;
-import io.comptoir.crm.domain.recognition.SharedValues;
+import io.comptoir.crm.domain.review.Review;
+import io.comptoir.crm.domain.review.ReviewId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** Shows the questions about who is who, and takes their answers. */
 final class ReviewService implements ReviewUseCase {
   private final UnitFactory units;
-  private final SharedValues shared;
+  private final Comparing comparing;
 
   ReviewService(UnitFactory units, Normalizer normalizer) {
     this.units = units;
-    this.shared = new SharedValues(normalizer.names()::nicknames);
+    this.comparing = new Comparing(normalizer.names());
   }
 
   @Override
@@ -56,9 +56,13 @@ final class ReviewService implements ReviewUseCase {
             .map(candidate -> customer(repositories, candidate))
             .filter(candidate -> !review.isOpen() || !candidate.id().equals(subject.id()))
             .distinct()
-            .map(candidate -> new Other(candidate, shared.reasons(subject.profile(), candidate.profile())))
+            .map(candidate -> new Other(candidate, match(repositories, subject, candidate)))
             .toList();
     return new ReviewView(review, subject, others);
+  }
+
+  private Match match(Repositories repositories, Customer subject, Customer candidate) {
+    return comparing.match(subject.profile(), candidate.profile(), repositories.customers());
   }
 
   private static Customer customer(Repositories repositories, CustomerId id) {

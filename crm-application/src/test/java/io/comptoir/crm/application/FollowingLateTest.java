@@ -21,7 +21,7 @@ import io.comptoir.crm.domain.customer.Customer;
 import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.customer.FieldName;
 import io.comptoir.crm.domain.operation.OperationId;
-import io.comptoir.crm.domain.recognition.Review;
+import io.comptoir.crm.domain.review.Review;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

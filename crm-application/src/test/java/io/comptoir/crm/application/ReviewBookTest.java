@@ -13,23 +13,25 @@ import io.comptoir.crm.application.system.SystemClock;
 import io.comptoir.crm.application.system.SystemIds;
 import io.comptoir.crm.application.system.SystemRandom;
 import io.comptoir.crm.domain.customer.CustomerId;
-import io.comptoir.crm.domain.recognition.Likelihood;
-import io.comptoir.crm.domain.recognition.Reason;
-import io.comptoir.crm.domain.recognition.ReviewId;
-import io.comptoir.crm.domain.recognition.Suspicion;
-import io.comptoir.crm.domain.recognition.Verdict;
+import io.comptoir.crm.domain.matching.Finding;
+import io.comptoir.crm.domain.matching.Match;
+import io.comptoir.crm.domain.matching.MatchField;
+import io.comptoir.crm.domain.matching.Reason.Found;
+import io.comptoir.crm.domain.review.Review;
+import io.comptoir.crm.domain.review.ReviewId;
+import io.comptoir.crm.domain.review.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A scan asks about each pair once, whatever came of it. */
 class ReviewBookTest {
-  private static final Suspicion FOUND =
-      new Suspicion(Suspicion.Source.SCAN, Likelihood.of(0.87), List.of(new Reason("phone", "exact")));
+  private static final Review.Cause FOUND =
+      Review.Cause.ofScan(new Match(0.87, 0.1, List.of(new Found(MatchField.PHONE, Finding.SAME, 9))));
 
   private final Comptoir house = Comptoir.open(new InMemoryStorage());
-  private final CustomerId younger = created("Alexandra", "+33612345678");
   private final CustomerId older = created("Alex", "+33612345679");
+  private final CustomerId younger = created("Alexandra", "+33612345678");
 
   @AfterEach
   void close() {
@@ -46,7 +48,7 @@ class ReviewBookTest {
     UnitFactory units = new UnitFactory(house.storage(), clock, new SystemIds(clock, random), random);
     return Waiting.on(
         units.submit(
-            units.now(), 1, unit -> new ReviewBook(unit).ask(new ReviewId(unit.ids().next()), subject, List.of(other), FOUND)));
+            units.now(), 1, unit -> new ReviewBook(unit).ask(new ReviewId(unit.ids().next()), subject, other, FOUND)));
   }
 
   private void decide(Verdict verdict) {
@@ -61,7 +63,21 @@ class ReviewBookTest {
     assertThat(ask(older, younger)).isFalse();
 
     assertThat(house.reviews().open(null, 10)).singleElement()
-        .satisfies(view -> assertThat(view.review().suspicion()).isEqualTo(FOUND));
+        .satisfies(view -> {
+          assertThat(view.review().cause()).isEqualTo(FOUND);
+          assertThat(view.subject().id()).isEqualTo(younger);
+          assertThat(view.candidates()).singleElement().extracting(other -> other.customer().id()).isEqualTo(older);
+        });
+  }
+
+  @Test
+  void askShouldOpenNothingAboutWhoWasMergedMeanwhile() {
+    CustomerId third = created("Alexa", "+33612345670");
+    Joined.merge(house, older, younger);
+
+    assertThat(ask(younger, third)).isFalse();
+    assertThat(ask(third, younger)).isFalse();
+    assertThat(ask(older, third)).isTrue();
   }
 
   @Test

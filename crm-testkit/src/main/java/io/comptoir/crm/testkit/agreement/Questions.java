@@ -8,7 +8,7 @@ import io.comptoir.crm.domain.operation.OperationId;
 import io.comptoir.crm.domain.operation.TimeSpan;
 import io.comptoir.crm.domain.purchase.Purchase;
 import io.comptoir.crm.domain.purchase.PurchaseId;
-import io.comptoir.crm.domain.recognition.Review;
+import io.comptoir.crm.domain.review.Review;
 import io.comptoir.crm.domain.store.StoreCode;
 import io.comptoir.crm.testkit.fixture.Customers;
 import io.comptoir.crm.testkit.fixture.Moments;
@@ -149,7 +149,7 @@ final class Questions {
   private static Review sorted(Review review) {
     List<CustomerId> candidates = review.candidates().stream().sorted().toList();
     return new Review(
-        review.id(), review.subject(), candidates, review.doubt(), review.openedAt(), review.suspicion(), review.progress());
+        review.id(), review.subject(), candidates, review.doubt(), review.openedAt(), review.cause(), review.progress());
   }
 
   private void captures(World world) {

@@ -6,7 +6,7 @@ import io.comptoir.crm.domain.consent.ConsentDecision;
 import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.operation.OperationId;
 import io.comptoir.crm.domain.purchase.Purchase;
-import io.comptoir.crm.domain.recognition.ReviewId;
+import io.comptoir.crm.domain.review.ReviewId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

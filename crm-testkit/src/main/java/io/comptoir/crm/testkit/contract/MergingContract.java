@@ -38,12 +38,13 @@ import io.comptoir.crm.domain.customer.CustomerLink;
 import io.comptoir.crm.domain.customer.Distinction;
 import io.comptoir.crm.domain.customer.FieldName;
 import io.comptoir.crm.domain.fault.FaultCode;
+import io.comptoir.crm.domain.matching.MatchField;
 import io.comptoir.crm.domain.operation.OperationId;
 import io.comptoir.crm.domain.purchase.LineForm;
 import io.comptoir.crm.domain.purchase.MoneyForm;
 import io.comptoir.crm.domain.purchase.ReceiptForm;
-import io.comptoir.crm.domain.recognition.Review;
-import io.comptoir.crm.domain.recognition.Verdict;
+import io.comptoir.crm.domain.review.Review;
+import io.comptoir.crm.domain.review.Verdict;
 import io.comptoir.crm.domain.store.AdvisorCode;
 import io.comptoir.crm.domain.store.StoreCode;
 import io.comptoir.crm.testkit.fixture.Joining;
@@ -459,8 +460,8 @@ public abstract class MergingContract extends PortContract {
 
       assertThat(view.subject().id()).isEqualTo(provisional);
       assertThat(view.candidates()).hasSize(2);
-      assertThat(view.candidates().get(0).reasons())
-          .anySatisfy(reason -> assertThat(reason.field()).isEqualTo("phone"));
+      assertThat(view.candidates().get(0).match().reasons())
+          .anySatisfy(reason -> assertThat(reason.field()).isEqualTo(MatchField.PHONE));
       assertThat(house().reviews().read(view.review().id())).contains(view);
     }
 

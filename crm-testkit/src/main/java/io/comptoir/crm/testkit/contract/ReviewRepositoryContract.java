@@ -14,20 +14,25 @@ import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.customer.DecidedBy;
 import io.comptoir.crm.domain.customer.Distinction;
 import io.comptoir.crm.domain.customer.Distinction.Kind;
-import io.comptoir.crm.domain.recognition.Likelihood;
-import io.comptoir.crm.domain.recognition.Reason;
-import io.comptoir.crm.domain.recognition.Review;
-import io.comptoir.crm.domain.recognition.Review.Decision;
-import io.comptoir.crm.domain.recognition.Review.Doubt;
-import io.comptoir.crm.domain.recognition.ReviewId;
-import io.comptoir.crm.domain.recognition.Suspicion;
-import io.comptoir.crm.domain.recognition.Suspicion.Source;
-import io.comptoir.crm.domain.recognition.Verdict;
+import io.comptoir.crm.domain.matching.Finding;
+import io.comptoir.crm.domain.matching.Match;
+import io.comptoir.crm.domain.matching.MatchField;
+import io.comptoir.crm.domain.matching.Reason;
+import io.comptoir.crm.domain.matching.Reason.Found;
+import io.comptoir.crm.domain.matching.Reason.FoundAcrossScripts;
+import io.comptoir.crm.domain.matching.Reason.Scripts;
+import io.comptoir.crm.domain.matching.Reason.SharedByMany;
+import io.comptoir.crm.domain.review.Review;
+import io.comptoir.crm.domain.review.Review.Decision;
+import io.comptoir.crm.domain.review.Review.Doubt;
+import io.comptoir.crm.domain.review.ReviewId;
+import io.comptoir.crm.domain.review.Verdict;
 import io.comptoir.crm.domain.store.AdvisorCode;
 import io.comptoir.crm.domain.store.StoreCode;
 import io.comptoir.crm.domain.store.TillCode;
 import io.comptoir.crm.testkit.fixture.Moments;
 import io.comptoir.crm.testkit.fixture.SequentialIds;
+import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -166,10 +171,14 @@ public abstract class ReviewRepositoryContract extends PortContract {
 
     @Test
     protected void findShouldAnswerWhatAScanFoundAndWhoDecided() {
-      Suspicion why =
-          new Suspicion(
-              Source.SCAN, Likelihood.of(0.8734561),
-              List.of(new Reason("phone", "exact"), new Reason("given_name", "close")));
+      Scripts scripts = new Scripts(UnicodeScript.CYRILLIC, UnicodeScript.LATIN);
+      List<Reason> reasons =
+          List.of(
+              new Found(MatchField.PHONE, Finding.SAME, 9.25),
+              new FoundAcrossScripts(MatchField.GIVEN_NAME, Finding.OTHER_SPELLING, scripts, 1 / 3.0),
+              new SharedByMany(MatchField.EMAIL),
+              new Found(MatchField.BIRTHDAY, Finding.OTHER, -4.5));
+      Review.Cause why = Review.Cause.ofScan(new Match(0.8734561, 1 / 7.0, reasons));
       Decision decision = new Decision(Verdict.SAME_PERSON, TWO, SOMEBODY, Moments.at(94));
       Review scanned = Review.about(reviewId(1), ONE, List.of(TWO), why, Moments.at(1));
       reviews(reviews -> reviews.open(scanned));

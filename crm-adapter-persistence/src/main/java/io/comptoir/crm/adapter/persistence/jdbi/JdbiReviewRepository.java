@@ -5,9 +5,8 @@ import io.comptoir.crm.application.port.out.ReviewRepository;
 import io.comptoir.crm.domain.customer.ContactKey;
 import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.customer.Distinction;
-import io.comptoir.crm.domain.recognition.Review;
-import io.comptoir.crm.domain.recognition.ReviewId;
-import io.comptoir.crm.domain.recognition.Suspicion;
+import io.comptoir.crm.domain.review.Review;
+import io.comptoir.crm.domain.review.ReviewId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,16 +45,15 @@ final class JdbiReviewRepository implements ReviewRepository {
   public void open(Review review) {
     sql.requireWritable();
     takeTurns(review);
-    Suspicion why = review.suspicion();
+    Review.Cause why = review.cause();
     long key =
         sql.insert(
             "review",
             """
-            insert into review (id, uuid, provisional, name, opened_at, open, source, likelihood, reasons, version)
-            values (?, ?, ?, ?, ?, 1, ?, ?, ?, ?)""",
+            insert into review (id, uuid, provisional, name, opened_at, open, source, match_found, version)
+            values (?, ?, ?, ?, ?, 1, ?, ?, ?)""",
             review.id().value(), customers.own(review.subject()), review.doubt().name().text(), review.openedAt(),
-            why.source(), why.likelihood() == null ? null : why.likelihood().millionths(),
-            ReviewRows.written(why.reasons()), review.progress().version());
+            why.source(), why.match() == null ? null : MatchText.write(why.match()), review.progress().version());
     List<ContactKey> contacts = review.doubt().contacts();
     for (int i = 0; i < contacts.size(); i++) {
       sql.write(
@@ -146,20 +144,23 @@ final class JdbiReviewRepository implements ReviewRepository {
 
   @Override
   public boolean isAsked(CustomerId one, CustomerId other) {
-    return asks(customers.group(one), customers.group(other)) || asks(customers.group(other), customers.group(one));
+    List<Long> group = customers.group(one);
+    List<Long> others = customers.group(other);
+    return group.size() <= others.size() ? isAsked(group, Set.copyOf(others)) : isAsked(others, Set.copyOf(group));
   }
 
-  private boolean asks(List<Long> subjects, List<Long> candidates) {
-    return subjects.stream().anyMatch(subject -> candidates.stream().anyMatch(candidate -> asks(subject, candidate)));
+  private boolean isAsked(List<Long> few, Set<Long> others) {
+    return few.stream().flatMap(member -> askedWith(member).stream()).anyMatch(others::contains);
   }
 
-  private boolean asks(long subject, long candidate) {
-    return sql.number(
-            """
-            select 1 from review r join review_candidate x on x.review = r.id
-            where r.provisional = ? and x.customer = ? limit 1""",
-            subject, candidate)
-        .isPresent();
+  private List<Long> askedWith(long customer) {
+    return sql.list(
+        """
+        select x.customer from review r join review_candidate x on x.review = r.id where r.provisional = ?
+        union all
+        select r.provisional from review_candidate x join review r on r.id = x.review where x.customer = ?""",
+        (row, context) -> row.getLong(1),
+        customer, customer);
   }
 
   @Override

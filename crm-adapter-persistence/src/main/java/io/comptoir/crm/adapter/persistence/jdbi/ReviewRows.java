@@ -4,39 +4,35 @@ import io.comptoir.crm.domain.customer.ContactKey;
 import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.customer.DecidedBy;
 import io.comptoir.crm.domain.customer.FoldedName;
-import io.comptoir.crm.domain.recognition.Likelihood;
-import io.comptoir.crm.domain.recognition.Reason;
-import io.comptoir.crm.domain.recognition.Review;
-import io.comptoir.crm.domain.recognition.Review.Decision;
-import io.comptoir.crm.domain.recognition.Review.Progress;
-import io.comptoir.crm.domain.recognition.ReviewId;
-import io.comptoir.crm.domain.recognition.Suspicion;
-import io.comptoir.crm.domain.recognition.Suspicion.Source;
-import io.comptoir.crm.domain.recognition.Verdict;
+import io.comptoir.crm.domain.review.Review;
+import io.comptoir.crm.domain.review.Review.Cause;
+import io.comptoir.crm.domain.review.Review.Decision;
+import io.comptoir.crm.domain.review.Review.Progress;
+import io.comptoir.crm.domain.review.Review.Source;
+import io.comptoir.crm.domain.review.ReviewId;
+import io.comptoir.crm.domain.review.Verdict;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reviews, with their contacts and candidates. */
 record ReviewRows(Sql sql) {
   private static final String SELECT =
       """
-      select r.id, r.uuid, c.uuid, r.name, r.opened_at, r.source, r.likelihood, r.reasons, r.version,
+      select r.id, r.uuid, c.uuid, r.name, r.opened_at, r.source, r.match_found, r.version,
         r.verdict, w.uuid, r.decided_at, r.operation, r.api_key, p.store, p.till, a.code
       from review r join customer c on c.id = r.provisional left join customer w on w.id = r.decided_with
         left join place p on p.id = r.place left join advisor a on a.id = r.advisor
       """;
 
   private record Head(
-      long key, ReviewId id, CustomerId subject, FoldedName name, Instant openedAt, Suspicion suspicion, Progress progress) {
+      long key, ReviewId id, CustomerId subject, FoldedName name, Instant openedAt, Cause cause, Progress progress) {
     static Head read(Row row) throws SQLException {
       return new Head(
           row.number(), row.id(ReviewId::new), row.id(CustomerId::new), row.text(FoldedName::of), row.moment(),
-          ReviewRows.suspicion(row), new Progress(row.number(), decision(row)));
+          ReviewRows.cause(row), new Progress(row.number(), decision(row)));
     }
   }
 
@@ -58,10 +54,8 @@ record ReviewRows(Sql sql) {
     return sql.list(SELECT + condition, (row, context) -> Head.read(Row.of(row)), values);
   }
 
-  private static Suspicion suspicion(Row row) throws SQLException {
-    Source source = row.text(Source::valueOf);
-    Long likelihood = row.numberOrNull();
-    return new Suspicion(source, likelihood == null ? null : new Likelihood(likelihood.intValue()), reasons(row.textOrNull()));
+  private static Cause cause(Row row) throws SQLException {
+    return new Cause(row.text(Source::valueOf), row.textOrNull(MatchText::read));
   }
 
   private static @Nullable Decision decision(Row row) throws SQLException {
@@ -72,26 +66,10 @@ record ReviewRows(Sql sql) {
     return verdict == null ? null : new Decision(verdict, with, by, at);
   }
 
-  /** Reasons in one column; null for none. */
-  static @Nullable String written(List<Reason> reasons) {
-    return reasons.isEmpty()
-        ? null
-        : reasons.stream().map(reason -> reason.field() + "=" + reason.agreement()).collect(Collectors.joining(","));
-  }
-
-  private static List<Reason> reasons(@Nullable String column) {
-    return column == null ? List.of() : Arrays.stream(column.split(",")).map(ReviewRows::reason).toList();
-  }
-
-  private static Reason reason(String written) {
-    String[] words = written.split("=");
-    return new Reason(words[0], words[1]);
-  }
-
   private Review review(Head head) {
     Review.Doubt doubt = new Review.Doubt(contacts(head.key()), head.name());
     return new Review(
-        head.id(), head.subject(), candidates(head.key()), doubt, head.openedAt(), head.suspicion(), head.progress());
+        head.id(), head.subject(), candidates(head.key()), doubt, head.openedAt(), head.cause(), head.progress());
   }
 
   private List<ContactKey> contacts(long review) {

@@ -13,7 +13,7 @@ import io.comptoir.crm.domain.capture.PersonForm;
 import io.comptoir.crm.domain.customer.Customer;
 import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.feed.ChangeType;
-import io.comptoir.crm.domain.recognition.Verdict;
+import io.comptoir.crm.domain.review.Verdict;
 import io.comptoir.crm.testkit.fixture.Joining;
 import java.util.ArrayList;
 import java.util.List;

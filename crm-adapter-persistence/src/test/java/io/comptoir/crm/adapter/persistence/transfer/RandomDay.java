@@ -29,7 +29,7 @@ import io.comptoir.crm.domain.purchase.MoneyForm;
 import io.comptoir.crm.domain.purchase.ReceiptForm;
 import io.comptoir.crm.domain.purchase.ReceiptReferenceForm;
 import io.comptoir.crm.domain.purchase.TaxForm;
-import io.comptoir.crm.domain.recognition.Verdict;
+import io.comptoir.crm.domain.review.Verdict;
 import io.comptoir.crm.domain.store.AdvisorCode;
 import io.comptoir.crm.domain.store.Origin;
 import io.comptoir.crm.domain.store.TillCode;

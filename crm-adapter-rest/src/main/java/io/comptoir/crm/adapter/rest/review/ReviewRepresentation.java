@@ -2,18 +2,16 @@ package io.comptoir.crm.adapter.rest.review;
 
 import io.comptoir.crm.adapter.rest.customer.CustomerRepresentation;
 import io.comptoir.crm.adapter.rest.merge.DecidedByRepresentation;
+import io.comptoir.crm.application.duplicates.ReasonWords;
 import io.comptoir.crm.application.port.in.CustomerView;
 import io.comptoir.crm.application.port.in.ReviewUseCase.Other;
 import io.comptoir.crm.application.port.in.ReviewUseCase.ReviewView;
 import io.comptoir.crm.domain.customer.Customer;
-import io.comptoir.crm.domain.recognition.Likelihood;
-import io.comptoir.crm.domain.recognition.Reason;
-import io.comptoir.crm.domain.recognition.Review;
-import java.math.BigDecimal;
+import io.comptoir.crm.domain.matching.Match;
+import io.comptoir.crm.domain.review.Review;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,23 +21,15 @@ public record ReviewRepresentation(
     long version,
     String state,
     String source,
-    @Nullable BigDecimal score,
-    List<ReasonRepresentation> reasons,
+    @Nullable MatchRepresentation found,
     Instant openedAt,
     CustomerRepresentation customer,
     List<CandidateRepresentation> candidates,
     @Nullable DecisionRepresentation decision) {
   /** Who it might be. */
-  public record CandidateRepresentation(CustomerRepresentation customer, List<ReasonRepresentation> reasons) {
-    private static CandidateRepresentation of(Other other) {
-      return new CandidateRepresentation(profile(other.customer()), ReasonRepresentation.all(other.reasons()));
-    }
-  }
-
-  /** Why. */
-  public record ReasonRepresentation(String field, String agreement) {
-    private static List<ReasonRepresentation> all(List<Reason> reasons) {
-      return reasons.stream().map(reason -> new ReasonRepresentation(reason.field(), reason.agreement())).toList();
+  public record CandidateRepresentation(CustomerRepresentation customer, MatchRepresentation match) {
+    private static CandidateRepresentation of(Other other, ReasonWords words) {
+      return new CandidateRepresentation(profile(other.customer()), MatchRepresentation.of(other.match(), words));
     }
   }
 
@@ -55,18 +45,18 @@ public record ReviewRepresentation(
     }
   }
 
-  static ReviewRepresentation of(ReviewView view) {
+  static ReviewRepresentation of(ReviewView view, ReasonWords words) {
     Review review = view.review();
+    Match found = review.cause().match();
     return new ReviewRepresentation(
         review.id().value(),
         review.progress().version(),
         review.isOpen() ? "open" : "decided",
-        review.suspicion().source().name().toLowerCase(Locale.ROOT),
-        Optional.ofNullable(review.suspicion().likelihood()).map(Likelihood::probability).orElse(null),
-        ReasonRepresentation.all(review.suspicion().reasons()),
+        review.cause().source().name().toLowerCase(Locale.ROOT),
+        found == null ? null : MatchRepresentation.of(found, words),
         review.openedAt(),
         profile(view.subject()),
-        view.candidates().stream().map(CandidateRepresentation::of).toList(),
+        view.candidates().stream().map(other -> CandidateRepresentation.of(other, words)).toList(),
         review.decision().map(DecisionRepresentation::of).orElse(null));
   }
 

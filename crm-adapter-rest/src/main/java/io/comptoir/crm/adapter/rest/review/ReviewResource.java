@@ -7,16 +7,14 @@ import io.comptoir.crm.adapter.rest.form.Uuids;
 import io.comptoir.crm.adapter.rest.http.IdempotencyKey;
 import io.comptoir.crm.adapter.rest.http.IfMatch;
 import io.comptoir.crm.adapter.rest.http.Page;
-import io.comptoir.crm.adapter.rest.http.PageCut;
 import io.comptoir.crm.adapter.rest.http.PathId;
 import io.comptoir.crm.adapter.rest.http.Replies;
 import io.comptoir.crm.adapter.rest.json.JsonObject;
 import io.comptoir.crm.adapter.rest.security.AllowedTo;
-import io.comptoir.crm.application.port.in.Done;
 import io.comptoir.crm.application.port.in.ReviewUseCase;
 import io.comptoir.crm.application.port.in.ReviewUseCase.ReviewView;
 import io.comptoir.crm.domain.access.Caller;
-import io.comptoir.crm.domain.recognition.ReviewId;
+import io.comptoir.crm.domain.review.ReviewId;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,6 +22,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
@@ -35,9 +34,6 @@ import java.util.concurrent.CompletionStage;
 @Path("/v1/reviews")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ReviewResource {
-  private static final PageCut<ReviewView, ReviewRepresentation> PAGES =
-      new PageCut<>(view -> view.review().id().toString(), ReviewRepresentation::of);
-
   private final ReviewUseCase reviews;
 
   /** Asks {@code reviews}. */
@@ -47,16 +43,16 @@ public final class ReviewResource {
 
   @GET
   @AllowedTo({BACKOFFICE, ADMIN})
-  public Response list(@Context Page page, @Context UriInfo address) {
+  public Response list(@Context Page page, @Context UriInfo address, @Context HttpHeaders headers) {
     ReviewId after = page.after().map(cursor -> cursor.as(ReviewResource::place)).orElse(null);
-    return PAGES.first(reviews.open(after, page.limit() + 1), page.limit()).in(address);
+    return Reader.of(headers).pages().first(reviews.open(after, page.limit() + 1), page.limit()).in(address);
   }
 
   @GET
   @Path("{id}")
   @AllowedTo({BACKOFFICE, ADMIN})
-  public Response read(@PathParam("id") String id) {
-    return review(find(PathId.of(id, ReviewId::new))).build();
+  public Response read(@PathParam("id") String id, @Context HttpHeaders headers) {
+    return review(find(PathId.of(id, ReviewId::new)), Reader.of(headers)).build();
   }
 
   @POST
@@ -68,21 +64,19 @@ public final class ReviewResource {
       @Context IfMatch match,
       @Context Caller caller,
       @Context IdempotencyKey key,
+      @Context HttpHeaders headers,
       JsonObject body) {
+    Reader reader = Reader.of(headers);
     ReviewId review = PathId.of(id, ReviewId::new);
     RulingMessage message = RulingMessage.read(body);
     long version = match.versionOr(() -> find(review).review().progress().version());
     return reviews
         .decide(review, message.about(version), message.decider().by(caller, key, body))
-        .thenApply(ReviewResource::decided);
+        .thenApply(done -> Replies.marked(review(done.value(), reader), done).build());
   }
 
-  private static Response decided(Done<ReviewView> done) {
-    return Replies.marked(review(done.value()), done).build();
-  }
-
-  private static ResponseBuilder review(ReviewView view) {
-    return Replies.versioned(Status.OK, ReviewRepresentation.of(view), view.review().progress().version());
+  private static ResponseBuilder review(ReviewView view, Reader reader) {
+    return Replies.versioned(Status.OK, reader.shown(view), view.review().progress().version());
   }
 
   private ReviewView find(ReviewId id) {

@@ -10,7 +10,7 @@ import io.comptoir.crm.application.port.in.Seen;
 import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.fault.FaultCode;
 import io.comptoir.crm.domain.fault.InvalidValueException;
-import io.comptoir.crm.domain.recognition.Verdict;
+import io.comptoir.crm.domain.review.Verdict;
 import java.util.List;
 import java.util.Optional;
 

@@ -20,12 +20,15 @@ import io.comptoir.crm.domain.customer.LinkReason;
 import io.comptoir.crm.domain.customer.Source;
 import io.comptoir.crm.domain.fault.FaultCode;
 import io.comptoir.crm.domain.feed.ChangeType;
+import io.comptoir.crm.domain.matching.Agreement;
+import io.comptoir.crm.domain.matching.Finding;
+import io.comptoir.crm.domain.matching.MatchField;
 import io.comptoir.crm.domain.purchase.AdjustmentType;
 import io.comptoir.crm.domain.purchase.PurchaseFlag;
 import io.comptoir.crm.domain.purchase.PurchaseState;
 import io.comptoir.crm.domain.purchase.ReceiptKind;
-import io.comptoir.crm.domain.recognition.Suspicion;
-import io.comptoir.crm.domain.recognition.Verdict;
+import io.comptoir.crm.domain.review.Review;
+import io.comptoir.crm.domain.review.Verdict;
 import io.comptoir.crm.domain.store.RolloutPhase;
 import java.util.Arrays;
 import java.util.List;
@@ -67,7 +70,10 @@ class ContractWordsTest {
         new Words("RepairState", lower(Repair.State.values())),
         new Words("Verdict", lower(Verdict.values())),
         new Words("DistinctionKind", lower(Distinction.Kind.values())),
-        new Words("ReviewSource", lower(Suspicion.Source.values())),
+        new Words("ReviewSource", lower(Review.Source.values())),
+        new Words("MatchField", lower(MatchField.values())),
+        new Words("MatchAgreement", lower(Agreement.values())),
+        new Words("MatchFinding", and(lower(Finding.values()), "shared_by_many")),
         new Words("LinkReason", lower(LinkReason.values())),
         new Words("RolloutPhase", lower(RolloutPhase.values())));
   }
@@ -100,6 +106,10 @@ class ContractWordsTest {
 
   private static <T extends Enum<T>> Set<String> lower(T[] values) {
     return all(values, value -> value.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static Set<String> and(Set<String> words, String word) {
+    return Stream.concat(words.stream(), Stream.of(word)).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**

@@ -72,7 +72,8 @@ class WhoIsWhoTest {
     assertThat(review.at("/source")).isEqualTo("capture");
     assertThat(review.at("/customer/customer_id")).isEqualTo(doubtful);
     assertThat(review.at("/candidates/0/customer/customer_id")).isEqualTo(alex);
-    assertThat(review.at("/candidates/0/reasons/0/field")).isEqualTo("phone");
+    assertThat(review.at("/candidates/0/match/reasons/0/field")).isEqualTo("phone");
+    assertThat(review.at("/candidates/0/match/reasons/0/text")).isEqualTo("same phone");
   }
 
   @Test

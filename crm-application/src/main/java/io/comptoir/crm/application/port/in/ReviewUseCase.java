@@ -2,10 +2,10 @@ package io.comptoir.crm.application.port.in;
 
 import io.comptoir.crm.domain.customer.Customer;
 import io.comptoir.crm.domain.customer.CustomerId;
-import io.comptoir.crm.domain.recognition.Reason;
-import io.comptoir.crm.domain.recognition.Review;
-import io.comptoir.crm.domain.recognition.ReviewId;
-import io.comptoir.crm.domain.recognition.Verdict;
+import io.comptoir.crm.domain.matching.Match;
+import io.comptoir.crm.domain.review.Review;
+import io.comptoir.crm.domain.review.ReviewId;
+import io.comptoir.crm.domain.review.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -62,12 +62,7 @@ public interface ReviewUseCase {
    * Who it might be.
    *
    * @param customer the customer
-   * @param reasons what both have in common, and what they contradict each other in
+   * @param match what is to be thought of both as they are now
    */
-  record Other(Customer customer, List<Reason> reasons) {
-    /** Copies the list. */
-    public Other {
-      reasons = List.copyOf(reasons);
-    }
-  }
+  record Other(Customer customer, Match match) {}
 }

@@ -2,8 +2,8 @@ package io.comptoir.crm.application.port.out;
 
 import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.customer.Distinction;
-import io.comptoir.crm.domain.recognition.Review;
-import io.comptoir.crm.domain.recognition.ReviewId;
+import io.comptoir.crm.domain.review.Review;
+import io.comptoir.crm.domain.review.ReviewId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.comptoir.crm.domain.recognition;
+package io.comptoir.crm.domain.review;
 
 import io.comptoir.crm.domain.operation.UuidOrder;
 import java.util.UUID;

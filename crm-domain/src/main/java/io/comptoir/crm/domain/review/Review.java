@@ -1,9 +1,10 @@
-package io.comptoir.crm.domain.recognition;
+package io.comptoir.crm.domain.review;
 
 import io.comptoir.crm.domain.customer.ContactKey;
 import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.customer.DecidedBy;
 import io.comptoir.crm.domain.customer.FoldedName;
+import io.comptoir.crm.domain.matching.Match;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidates whom it might be
  * @param doubt what the capture said that raised the doubt: a later capture that says the same joins it
  * @param openedAt when, by the server's clock
- * @param suspicion why it was opened
+ * @param cause why it was opened
  * @param progress what became of it
  */
 public record Review(
@@ -27,7 +28,7 @@ public record Review(
     List<CustomerId> candidates,
     Doubt doubt,
     Instant openedAt,
-    Suspicion suspicion,
+    Cause cause,
     Progress progress) {
   /**
    * What raised a doubt.
@@ -42,6 +43,30 @@ public record Review(
     /** Copies the list. */
     public Doubt {
       contacts = List.copyOf(contacts);
+    }
+  }
+
+  /** What came upon it. */
+  public enum Source {
+    /** A capture that spoke of somebody who cannot be told from others. */
+    CAPTURE,
+    /** A scan of the file. */
+    SCAN
+  }
+
+  /**
+   * Why it was opened.
+   *
+   * @param source what came upon it
+   * @param match what was thought of the two customers then, or null where nobody computed it
+   */
+  public record Cause(Source source, @Nullable Match match) {
+    /** A capture's doubt. */
+    public static final Cause OF_CAPTURE = new Cause(Source.CAPTURE, null);
+
+    /** A scan that came upon two customers. */
+    public static Cause ofScan(Match match) {
+      return new Cause(Source.SCAN, match);
     }
   }
 
@@ -78,13 +103,12 @@ public record Review(
 
   /** A review that a capture opens. */
   public Review(ReviewId id, CustomerId subject, List<CustomerId> candidates, Doubt doubt, Instant openedAt) {
-    this(id, subject, candidates, doubt, openedAt, Suspicion.OF_CAPTURE, Progress.OPENED);
+    this(id, subject, candidates, doubt, openedAt, Cause.OF_CAPTURE, Progress.OPENED);
   }
 
   /** A review about customers of the file. */
-  public static Review about(
-      ReviewId id, CustomerId subject, List<CustomerId> candidates, Suspicion suspicion, Instant openedAt) {
-    return new Review(id, subject, candidates, Doubt.NONE, openedAt, suspicion, Progress.OPENED);
+  public static Review about(ReviewId id, CustomerId subject, List<CustomerId> candidates, Cause cause, Instant openedAt) {
+    return new Review(id, subject, candidates, Doubt.NONE, openedAt, cause, Progress.OPENED);
   }
 
   /** What was decided; empty while it is open. */
@@ -99,7 +123,7 @@ public record Review(
 
   /** Whether a capture raised it. */
   public boolean isOfCapture() {
-    return suspicion.source() == Suspicion.Source.CAPTURE;
+    return cause.source() == Source.CAPTURE;
   }
 
   /** The same, decided. */
@@ -114,11 +138,11 @@ public record Review(
 
   /** The same, whose doubt is written otherwise. */
   public Review with(Doubt other) {
-    return new Review(id, subject, candidates, other, openedAt, suspicion, progress);
+    return new Review(id, subject, candidates, other, openedAt, cause, progress);
   }
 
   private Review in(Progress next) {
-    return new Review(id, subject, candidates, doubt, openedAt, suspicion, next);
+    return new Review(id, subject, candidates, doubt, openedAt, cause, next);
   }
 
   /** The same with more candidates, each once. */
@@ -126,6 +150,6 @@ public record Review(
     List<CustomerId> all =
         Stream.concat(candidates.stream(), more.stream()).distinct().toList();
     Progress next = all.size() == candidates.size() ? progress : new Progress(progress.version() + 1, progress.decision());
-    return new Review(id, subject, all, doubt, openedAt, suspicion, next);
+    return new Review(id, subject, all, doubt, openedAt, cause, next);
   }
 }

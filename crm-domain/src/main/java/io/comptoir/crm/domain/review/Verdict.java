@@ -1,4 +1,4 @@
-package io.comptoir.crm.domain.recognition;
+package io.comptoir.crm.domain.review;
 
 import java.util.Arrays;
 import java.util.Locale;
