@@ -171,7 +171,11 @@ final class CustomerService implements CustomerUseCase {
     return repositories
         .customers()
         .find(id)
-        .map(customer -> new CustomerView(id, customer, recordsBehind(repositories, customer.profile())));
+        .map(
+            customer ->
+                new CustomerView(
+                    id, customer, recordsBehind(repositories, customer.profile()), Household.of(repositories, customer),
+                    List.of()));
   }
 
   private static List<CustomerRecord> recordsBehind(Repositories repositories, Profile profile) {

@@ -117,15 +117,11 @@ final class MergeCheck {
   }
 
   private static boolean isAmong(People people, CustomerId id) {
-    return people.all().anyMatch(customer -> isOf(customer, id));
+    return people.all().anyMatch(customer -> customer.covers(id));
   }
 
   private static Optional<CustomerId> sameOf(People people, CustomerId id) {
-    return people.all().filter(customer -> isOf(customer, id)).map(Customer::id).findFirst();
-  }
-
-  private static boolean isOf(Customer customer, CustomerId id) {
-    return customer.id().equals(id) || customer.merged().stream().anyMatch(merged -> merged.id().equals(id));
+    return people.all().filter(customer -> customer.covers(id)).map(Customer::id).findFirst();
   }
 
   /** Refuses people whom someone told apart, unless that is overruled. */

@@ -28,6 +28,11 @@ public record Customer(
     return new Customer(id, status, 1, at, Profile.EMPTY, List.of());
   }
 
+  /** Whether this id is the customer's, or that of one merged into it. */
+  public boolean covers(CustomerId other) {
+    return id.equals(other) || merged.stream().anyMatch(retired -> retired.id().equals(other));
+  }
+
   /** Whether this one only holds what a doubtful capture said. */
   public boolean isProvisional() {
     return status == CustomerStatus.PROVISIONAL;

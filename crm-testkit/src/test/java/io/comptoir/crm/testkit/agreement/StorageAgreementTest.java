@@ -27,14 +27,15 @@ class StorageAgreementTest {
         .hasMessageContaining("decisions of ");
   }
 
-  // An answer tells it, or a command that finds there what it is to write.
-  @Test
-  void verifyShouldFailWhenOneStorageKeepsWhatShouldBeUndone() {
+  // An answer tells it, perhaps only after the next unit, or a command that finds there what it is to write.
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void verifyShouldFailWhenOneStorageKeepsWhatShouldBeUndone(long seed) {
     Storage broken = new StubbornStorage(new InMemoryStorage());
 
-    assertThatThrownBy(() -> StorageAgreement.verify(1, UNITS, new InMemoryStorage(), broken))
+    assertThatThrownBy(() -> StorageAgreement.verify(seed, UNITS, new InMemoryStorage(), broken))
         .isInstanceOf(AssertionError.class)
         .message()
-        .containsAnyOf("undone", "StubbornStorage fails in");
+        .containsAnyOf("seed " + seed + ", unit ", "StubbornStorage fails in");
   }
 }

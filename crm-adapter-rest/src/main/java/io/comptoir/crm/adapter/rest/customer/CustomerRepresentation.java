@@ -34,6 +34,7 @@ public record CustomerRepresentation(
     @Nullable String language,
     @Nullable String country,
     Map<String, String> customFields,
+    @Nullable List<UUID> household,
     @Nullable List<UUID> candidates,
     @Nullable List<ProvenanceRepresentation> provenance) {
 
@@ -59,8 +60,13 @@ public record CustomerRepresentation(
         value(profile, FieldName.LANGUAGE),
         value(profile, FieldName.COUNTRY),
         BriefRepresentation.preferences(profile),
-        view.candidates().isEmpty() ? null : view.candidates().stream().map(CustomerId::value).toList(),
+        idsOrNull(view.household()),
+        idsOrNull(view.candidates()),
         provenance ? ProvenanceRepresentation.all(view) : null);
+  }
+
+  private static @Nullable List<UUID> idsOrNull(List<CustomerId> customers) {
+    return customers.isEmpty() ? null : customers.stream().map(CustomerId::value).toList();
   }
 
   private static @Nullable String value(Profile profile, FieldName field) {

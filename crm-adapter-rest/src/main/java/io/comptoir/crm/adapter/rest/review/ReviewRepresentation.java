@@ -61,6 +61,6 @@ public record ReviewRepresentation(
   }
 
   private static CustomerRepresentation profile(Customer customer) {
-    return CustomerRepresentation.of(new CustomerView(customer.id(), customer, List.of()), false);
+    return CustomerRepresentation.of(new CustomerView(customer), false);
   }
 }

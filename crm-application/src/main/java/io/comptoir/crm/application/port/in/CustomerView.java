@@ -11,23 +11,29 @@ import java.util.List;
  * @param asked the id that was asked for; another than the customer's when a merge retired it
  * @param customer the golden customer
  * @param records the records its values come from
+ * @param household who lives with it, as people decided
  * @param candidates who it might be as well; only told of a customer who was just added
  */
 public record CustomerView(
-    CustomerId asked, Customer customer, List<CustomerRecord> records, List<CustomerId> candidates) {
+    CustomerId asked,
+    Customer customer,
+    List<CustomerRecord> records,
+    List<CustomerId> household,
+    List<CustomerId> candidates) {
   /** Copies the lists. */
   public CustomerView {
     records = List.copyOf(records);
+    household = List.copyOf(household);
     candidates = List.copyOf(candidates);
   }
 
-  /** A view without candidates. */
-  public CustomerView(CustomerId asked, Customer customer, List<CustomerRecord> records) {
-    this(asked, customer, records, List.of());
+  /** A view of the profile alone. */
+  public CustomerView(Customer customer) {
+    this(customer.id(), customer, List.of(), List.of(), List.of());
   }
 
   /** The same, of somebody who might be one of these as well. */
   public CustomerView with(List<CustomerId> others) {
-    return new CustomerView(asked, customer, records, others);
+    return new CustomerView(asked, customer, records, household, others);
   }
 }
