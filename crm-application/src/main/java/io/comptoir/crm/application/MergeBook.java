@@ -16,6 +16,8 @@ import io.comptoir.crm.domain.operation.EffectiveTime;
 import io.comptoir.crm.domain.review.Review;
 import io.comptoir.crm.domain.review.Verdict;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Joins customers as someone in the house decided, within one unit of work. */
@@ -45,16 +47,16 @@ final class MergeBook {
     return book.addRecord(survivor, LinkReason.DECIDED, occasion, new Sayings(chosen, List.of(), List.of())).id();
   }
 
-  // Whether two are one person is no question any more once they are.
+  // Whether two are one person is no question any more once they are; who else it might be stays known.
   private void closeReviews(CustomerId survivor, DecidedBy by) {
     for (Review review : unit.repositories().reviews().openFor(survivor)) {
-      review.candidates().stream()
-          .filter(candidate -> answersFor(survivor, candidate))
-          .findFirst()
-          .ifPresent(
-              same ->
-                  new ReviewBook(unit)
-                      .decide(review, new Review.Decision(Verdict.SAME_PERSON, same, by, unit.at())));
+      Map<Boolean, List<CustomerId>> joined =
+          review.candidates().stream().collect(Collectors.partitioningBy(candidate -> answersFor(survivor, candidate)));
+      if (!joined.get(true).isEmpty()) {
+        Review.Decision same = new Review.Decision(Verdict.SAME_PERSON, joined.get(true).get(0), by, unit.at());
+        new ReviewBook(unit).decide(review, same);
+        unit.repositories().reviews().rememberCandidates(survivor, joined.get(false));
+      }
     }
   }
 

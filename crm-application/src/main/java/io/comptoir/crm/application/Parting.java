@@ -29,7 +29,7 @@ final class Parting {
   void settle() {
     Customer customer = repositories.customers().find(restored).orElseThrow();
     meanwhile.decisions(repositories).forEach(decision -> share(decision, customer));
-    ownDecisions().filter(ConsentDecision::restricts).forEach(this::shareWithTheSurvivor);
+    ownDecisions().filter(ConsentDecision::restricts).forEach(this::shareWithWhoAnswered);
     if (customer.isProvisional()) {
       askAgain(customer);
     }
@@ -50,8 +50,9 @@ final class Parting {
     }
   }
 
-  private void shareWithTheSurvivor(ConsentDecision restriction) {
-    new ConsentBook(unit).suppressAll(restriction, meanwhile.survivor());
+  // Those on the way to the survivor may be parted from it as well.
+  private void shareWithWhoAnswered(ConsentDecision restriction) {
+    meanwhile.answered().forEach(one -> new ConsentBook(unit).suppressAll(restriction, one.customer()));
   }
 
   // Who waited for a review waits again: otherwise nobody would ever find him.

@@ -58,6 +58,7 @@ final class ReviewDecision {
 
   // One person is one of them: of several it has to be said which.
   private @Nullable Customer with() {
+    refuseStrangerNamed();
     List<Customer> candidates = view.candidates().stream().map(Other::customer).toList();
     if (ruling.with() == null) {
       boolean needed = ruling.verdict() == Verdict.SAME_PERSON;
@@ -71,6 +72,13 @@ final class ReviewDecision {
         .filter(candidate -> survivor.filter(candidate.id()::equals).isPresent())
         .findFirst()
         .orElseThrow(() -> refused("/customer_id", FaultCode.UNKNOWN_VALUE, "This is none of the review's candidates"));
+  }
+
+  // Whoever means one of them only would tell the others apart without meaning to.
+  private void refuseStrangerNamed() {
+    if (ruling.with() != null && ruling.verdict() == Verdict.NOT_THE_SAME) {
+      throw refused("/customer_id", FaultCode.UNKNOWN_VALUE, "This decision speaks of all candidates: name none of them");
+    }
   }
 
   private void requireAllSeen(@Nullable Customer with) {
@@ -96,9 +104,6 @@ final class ReviewDecision {
     MergeCheck check = new MergeCheck(repositories, merging);
     check.requireNotApart(check.people());
     new MergeBook(unit).merge(with.id(), List.of(view.subject().id()), List.of(), by);
-    List<CustomerId> others =
-        view.candidates().stream().map(other -> other.customer().id()).filter(id -> !id.equals(with.id())).toList();
-    repositories.reviews().rememberCandidates(with.id(), others);
   }
 
   // Who lives with one of them is nobody of the others.

@@ -38,10 +38,13 @@ import io.comptoir.crm.domain.customer.CustomerLink;
 import io.comptoir.crm.domain.customer.Distinction;
 import io.comptoir.crm.domain.customer.FieldName;
 import io.comptoir.crm.domain.fault.FaultCode;
+import io.comptoir.crm.domain.feed.Change;
+import io.comptoir.crm.domain.feed.ChangeType;
 import io.comptoir.crm.domain.matching.MatchField;
 import io.comptoir.crm.domain.operation.OperationId;
 import io.comptoir.crm.domain.purchase.LineForm;
 import io.comptoir.crm.domain.purchase.MoneyForm;
+import io.comptoir.crm.domain.purchase.PurchaseId;
 import io.comptoir.crm.domain.purchase.ReceiptForm;
 import io.comptoir.crm.domain.review.Review;
 import io.comptoir.crm.domain.review.Verdict;
@@ -375,6 +378,43 @@ public abstract class MergingContract extends PortContract {
     }
 
     @Test
+    protected void everyUndoShouldBeAboutItsOwnMergeWhenTheyAreMergedAgain() {
+      CustomerId stays = create("Camille", "Martin", PHONE);
+      CustomerId goes = create("Kamille", "Marten", "+33698765432");
+      merge(stays, goes);
+      PurchaseId first = sold("1");
+      assertThat(unmerge(goes).unclear().purchases()).containsExactly(first);
+      Customer alone = customer(goes);
+      PurchaseId between = sold("2");
+      merge(stays, goes);
+      PurchaseId second = sold("3");
+
+      Unmerged unmerged = unmerge(goes);
+
+      assertThat(unmerged.unclear().purchases()).containsExactly(second).doesNotContain(between);
+      assertThat(unmerged.restored().customer().profile()).isEqualTo(alone.profile());
+      assertThat(house().merges().links(goes).orElseThrow())
+          .extracting(CustomerLink::joined)
+          .containsExactly(true, false, true, false);
+    }
+
+    private PurchaseId sold(String receipt) {
+      return capture(person(Map.of("phone", PHONE)), receipt(receipt)).result().purchase().id();
+    }
+
+    @Test
+    protected void oldIdShouldAnswerForItselfAgainEverywhereWhenUndone() {
+      CustomerId stays = create("Camille", "Martin", PHONE);
+      CustomerId goes = create("Kamille", "Marten", "+33698765432");
+      merge(stays, goes);
+      unmerge(goes);
+
+      assertThat(customer(goes).id()).isEqualTo(goes);
+      assertThat(capture(person(Map.of("phone", "+33698765432")), null).result().customer()).isEqualTo(goes);
+      assertThat(capture(person(Map.of("phone", PHONE)), null).result().customer()).isEqualTo(stays);
+    }
+
+    @Test
     protected void purchaseOfWhomNobodyCanTellShouldBeMovedByHand() {
       CustomerId stays = create("Camille", "Martin", PHONE);
       CustomerId goes = create("Kamille", "Marten", "+33698765432");
@@ -402,10 +442,28 @@ public abstract class MergingContract extends PortContract {
       List<Suppression> suppressions = read(r -> r.consents().suppressionsOf(goes));
       assertThat(suppressions).isNotEmpty();
       assertThat(List.of(stays, goes))
-          .allSatisfy(
-              id ->
-                  assertThat(house().consents().permission(id, Purpose.MARKETING, Channel.PHONE, null).orElseThrow().allowed())
-                      .isFalse());
+          .allSatisfy(id -> assertThat(mayBeCalled(id)).isFalse());
+    }
+
+    @Test
+    protected void refusalToldWithTheRetiredOnesCardShouldCountForEveryoneOnTheWayToTheSurvivor() {
+      CustomerId goes = create("Anne", "Martin", "+33698765431", "4711");
+      CustomerId middle = create("Anna", "Martin", "+33698765432");
+      CustomerId stays = create("Hanna", "Martin", "+33698765433");
+      merge(middle, goes);
+      merge(stays, middle);
+      capture(person(Map.of(), "4711"), null, refusal());
+
+      unmerge(goes);
+      unmerge(middle);
+
+      assertThat(List.of(goes, middle, stays)).allSatisfy(id -> assertThat(mayBeCalled(id)).isFalse());
+      List<Suppression> suppressions = read(r -> r.consents().suppressionsOf(middle));
+      assertThat(suppressions).isNotEmpty();
+    }
+
+    private boolean mayBeCalled(CustomerId id) {
+      return house().consents().permission(id, Purpose.MARKETING, Channel.PHONE, null).orElseThrow().allowed();
     }
 
     @Test
@@ -509,6 +567,45 @@ public abstract class MergingContract extends PortContract {
     }
 
     @Test
+    protected void householdShouldStandOnBothAndOnWhomTheyAreMergedWith() {
+      CustomerId sofia = open().candidates().get(1).customer().id();
+      CustomerId stays = create("Alexis", "Martin", null);
+      decide(Verdict.SAME_HOUSEHOLD, alex);
+      assertThat(household(provisional)).containsExactly(alex);
+      assertThat(household(alex)).containsExactly(provisional);
+      assertThat(household(sofia)).isEmpty();
+
+      merge(stays, alex);
+
+      assertThat(household(provisional)).containsExactly(stays);
+      assertThat(household(alex)).containsExactly(provisional);
+      Merging overruling =
+          new Merging(
+              Joining.seen(house(), stays), List.of(Joining.seen(house(), provisional)), Map.of(), true);
+      assertThat(done(house().merges().merge(overruling, ADVISOR)).value().household()).isEmpty();
+    }
+
+    private List<CustomerId> household(CustomerId id) {
+      return house().customers().read(id).orElseThrow().household();
+    }
+
+    @Test
+    protected void everyStepShouldBeAChangeOfTheFeed() {
+      long before = house().changes().after(0, 1_000).size();
+      decide(Verdict.NOT_THE_SAME, null);
+      Merging merging = Joining.merging(house(), alex, provisional);
+      later();
+      done(house().merges().merge(new Merging(merging.survivor(), merging.retired(), Map.of(), true), ADVISOR));
+      unmerge(provisional);
+
+      assertThat(house().changes().after(0, 1_000).stream().skip(before))
+          .extracting(Change::type)
+          .containsExactly(
+              ChangeType.CUSTOMERS_TOLD_APART, ChangeType.CUSTOMERS_TOLD_APART, ChangeType.CUSTOMER_CHANGED,
+              ChangeType.REVIEW_DECIDED, ChangeType.CUSTOMERS_MERGED, ChangeType.CUSTOMERS_UNMERGED);
+    }
+
+    @Test
     protected void mergeShouldBeRefusedWhenTheyWereToldApartUnlessThatIsOverruled() {
       decide(Verdict.NOT_THE_SAME, null);
       Merging merging = Joining.merging(house(), alex, provisional);
@@ -566,6 +663,8 @@ public abstract class MergingContract extends PortContract {
       assertRefused(
           FaultCode.UNKNOWN_VALUE,
           house().reviews().decide(review.id(), ruling(Verdict.SAME_PERSON, stranger), ADVISOR));
+      assertRefused(
+          FaultCode.UNKNOWN_VALUE, house().reviews().decide(review.id(), ruling(Verdict.NOT_THE_SAME, alex), ADVISOR));
       Ruling blind = new Ruling(review.progress().version(), Verdict.NOT_THE_SAME, null, List.of());
       assertRefused(FaultCode.MISSING, house().reviews().decide(review.id(), blind, ADVISOR));
     }
@@ -577,9 +676,12 @@ public abstract class MergingContract extends PortContract {
 
     @Test
     protected void mergeShouldCloseTheReviewThatAskedAboutIt() {
+      CustomerId sofia = open().candidates().get(1).customer().id();
       merge(alex, provisional);
 
       assertThat(house().reviews().open(null, 10)).isEmpty();
+      List<CustomerId> others = read(r -> r.reviews().candidatesOf(alex));
+      assertThat(others).contains(sofia);
     }
   }
 }
