@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds by what a phone, an e-mail address or an identifier begins with, or a phone ends with. */
 final class PieceTries {
   private static final int LEAST_DIGITS = 4;
-  // More of them are a number, of which the beginning was not left out.
+  // More of them may be a number as it is dialled in a country that was not told.
   private static final int MOST_DIGITS_OF_AN_END = 8;
+  private static final String TRUNK = "^0+";
   private static final int LEAST_OF_AN_EMAIL = 3;
   private static final int LEAST_OF_AN_IDENTIFIER = 4;
 
@@ -41,7 +42,8 @@ final class PieceTries {
         .map(e164 -> new ContactKey(ContactKind.PHONE, e164))
         .ifPresent(beginning -> tries.then(() -> beginning(beginning, MatchedOn.PHONE)));
     digits(typed)
-        .filter(digits -> digits.length() >= LEAST_DIGITS && digits.length() <= MOST_DIGITS_OF_AN_END)
+        .map(digits -> digits.length() > MOST_DIGITS_OF_AN_END ? digits.replaceFirst(TRUNK, "") : digits)
+        .filter(digits -> digits.length() >= LEAST_DIGITS)
         .ifPresent(digits -> tries.then(() -> ending(digits)));
     return tries;
   }

@@ -92,6 +92,17 @@ class LookupServiceTest {
     assertThat(till("dupont@", NOT).matches()).isEmpty();
   }
 
+  @Test
+  void lookupShouldFindANumberAsItIsDialledWhenNobodySaysInWhichCountry() {
+    LookupQuery query = new LookupQuery(By.text("06 12 34 56 78"), NOT, Scope.office(null, 20));
+
+    LookupAnswer answer = shop.comptoir.lookups().lookup(query);
+
+    assertThat(answer.matches()).extracting(LookupServiceTest::found).containsExactly(dupont);
+    assertThat(answer.matches()).extracting(Match::closeness).containsExactly(Closeness.SUFFIX);
+    assertThat(office("0612345679")).isEmpty();
+  }
+
   private LookupAnswer till(String text, Narrowed narrowed) {
     return shop.comptoir.lookups().lookup(new LookupQuery(By.text(text), narrowed, Scope.till(Shop.PARIS)));
   }

@@ -15,17 +15,26 @@ public record MistypedName(FoldedName searched) {
   /** A search of more words than this is not tried. */
   public static final int MOST_WORDS = 5;
 
-  /** Whether it is worth trying: it has words, not too many, and in one of them a slip would be forgiven. */
+  /** Whether it is worth trying: it has words, not too many, and letters enough for a slip to be forgiven. */
   public boolean isSearchable() {
     return searched.words().size() <= MOST_WORDS
-        && searched.words().stream().anyMatch(word -> word.length() >= Slips.LEAST_LETTERS);
+        && searched.words().stream().mapToInt(String::length).sum() >= Slips.LEAST_LETTERS;
   }
 
   /**
    * The slips in all words together; empty when the name does not fit. Each word searched for, in their order, takes the
    * word of the name that it is nearest to among those not taken, the first of several; the last one may be unfinished.
+   * Where that finds no word, a blank too few or too many is one slip ({@link MissedBlank}).
    */
   public OptionalInt slips(FoldedName name) {
+    if (!isSearchable()) {
+      return OptionalInt.empty();
+    }
+    OptionalInt slips = slipsInWords(name);
+    return slips.isEmpty() && new MissedBlank(searched).fits(name) ? OptionalInt.of(1) : slips;
+  }
+
+  private OptionalInt slipsInWords(FoldedName name) {
     List<String> left = new ArrayList<>(name.words());
     int slips = 0;
     for (int at = 0; at < searched.words().size(); at++) {
@@ -36,7 +45,7 @@ public record MistypedName(FoldedName searched) {
       left.remove(nearest.word());
       slips += nearest.slips();
     }
-    return isSearchable() ? OptionalInt.of(slips) : OptionalInt.empty();
+    return OptionalInt.of(slips);
   }
 
   private record Nearest(String word, int slips) {}

@@ -19,6 +19,24 @@ class MistypedNameTest {
 
   @ParameterizedTest
   @CsvSource({
+    "legoff, anne marie le goff", "le goff, anne legoff", "anne goff le, anne goffle", "annemarie goff, anne marie le goff",
+    "saintexupery eli, elise saint exupery", "saint exu, elise saintexupery", "dong qiaoaoi, aoi dong qiao", "li mei, limei"
+  })
+  void slipsShouldBeOneWhenABlankIsMissedOrTooMany(String searched, String name) {
+    assertThat(new MistypedName(FoldedName.of(searched)).slips(FoldedName.of(name))).hasValue(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "legoff, goff paul", "camillemar, camille martin", "annale, anna lea", "legoff anne, le goff", "lili, li li", "goff le, legoff",
+    "mratinlegoff, martin legoff", "annaanna, anna marie"
+  })
+  void slipsShouldBeEmptyWhenTheWordsOfACutAreNotThere(String searched, String name) {
+    assertThat(new MistypedName(FoldedName.of(searched)).slips(FoldedName.of(name))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "mratin camlile, martin", "mra, martin", "le martin, li martin", "mratin paul, martin camille",
     "marin marin, martin camille", "a b c d e mratin, a b c d e martin", "'', martin"
   })

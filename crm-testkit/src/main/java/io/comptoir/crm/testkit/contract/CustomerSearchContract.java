@@ -171,6 +171,19 @@ public abstract class CustomerSearchContract extends PortContract {
     }
 
     @Test
+    protected void byNameShouldFindThoseWhoCameLastAmongManyOfOneName() {
+      scribe(
+          scribe -> {
+            for (int number = 1; number <= 150; number++) {
+              scribe.create(number, named("Camille", "Martin"));
+            }
+          });
+
+      assertThat(byName("camille martin", 3)).containsExactly(id(150), id(149), id(148));
+      assertThat(byName("martin camille", 3)).containsExactly(id(150), id(149), id(148));
+    }
+
+    @Test
     protected void byNameShouldPutFinishedWordsFirstWhenManyNamesBeginSo() {
       scribe(
           scribe -> {
@@ -262,6 +275,25 @@ public abstract class CustomerSearchContract extends PortContract {
               "camlile anne li a b c")) {
         assertThat(found(search)).as(search).isEmpty();
       }
+    }
+
+    @Test
+    protected void byMistypedNameShouldForgiveABlankTooFewOrTooMany() {
+      scribe(
+          scribe -> {
+            scribe.create(1, named("Anne Marie", "Le Goff"));
+            scribe.create(2, named("Elise", "Saintexupery"));
+            scribe.create(3, named("Aoi", "Dong Qiao"));
+          });
+
+      for (String search : List.of("legoff", "annemarie", "legoff anne", "annemarie go", "anne marie legoff", "goffle")) {
+        assertThat(found(search)).as(search).containsExactly(ONE);
+      }
+      for (String search : List.of("saint exupery", "saint exu", "saint exupery elise", "elise saint exupery")) {
+        assertThat(found(search)).as(search).containsExactly(TWO);
+      }
+      assertThat(found("dong qiaoaoi")).containsExactly(THREE);
+      assertThat(found("elisesaint")).isEmpty();
     }
 
     @Test

@@ -25,6 +25,9 @@ final class FoundNames {
   private static final String ONE =
       "select n.folded, n.first, s.id, s.uuid, s.changed from name_key n" + BEARER
           + " and n.folded >= ? and n.folded < ? order by n.folded limit ?";
+  private static final String NAMED =
+      "select n.folded, n.first, s.id, s.uuid, s.changed"
+          + " from (select folded, customer, first from name_key where folded = ? order by customer desc limit ?) n" + BEARER;
   private static final String STRETCH =
       "select * from (select folded, customer, first from name_key where folded >= ? and folded < ? order by folded limit ?) b";
   private static final String SEVERAL =
@@ -94,6 +97,11 @@ final class FoundNames {
   /** The first names of one stretch. */
   List<Found> in(Range range, int most) {
     return sql.list(ONE, Found::read, range.from(), range.to(), most);
+  }
+
+  /** The names that are this text, of the bearers who were created last. */
+  List<Found> named(String text, int most) {
+    return sql.list(NAMED, Found::read, text, most);
   }
 
   /** The first names of each of several stretches, at most {@link #TOGETHER} of them. */

@@ -5,6 +5,7 @@ import io.comptoir.crm.adapter.persistence.jdbi.FoundNames.Range;
 import io.comptoir.crm.adapter.persistence.jdbi.MeantWords.Meant;
 import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.customer.FoldedName;
+import io.comptoir.crm.domain.search.MissedBlank;
 import io.comptoir.crm.domain.search.MistypedName;
 import java.util.Comparator;
 import java.util.List;
@@ -12,8 +13,8 @@ import java.util.stream.IntStream;
 
 /**
  * Finds customers by a mistyped name in bounded time: the words of the vocabulary that may be meant, put together in the
- * order of the search and looked up as names; and where that finds too few, the first names that begin with one of them,
- * in whatever order the others stand.
+ * order of the search and looked up as names; where that finds too few, the first names that begin with one of them, in
+ * whatever order the others stand; then those that have a blank more or less.
  */
 final class MistypedLookup {
   private static final int MOST_TOGETHER = 64;
@@ -22,6 +23,7 @@ final class MistypedLookup {
 
   private final FoundNames names;
   private final MeantWords words;
+  private final BlankLookup blanks;
   private final MistypedName search;
   private final int limit;
   private final BestFound best = new BestFound();
@@ -30,6 +32,7 @@ final class MistypedLookup {
     this.names = names;
     this.search = new MistypedName(searched);
     this.words = new MeantWords(vocabulary, search);
+    this.blanks = new BlankLookup(names, vocabulary, new MissedBlank(searched));
     this.limit = limit;
   }
 
@@ -41,6 +44,9 @@ final class MistypedLookup {
     look(together(meant), Math.max(NAMES_OF_WORDS, 2 * limit));
     if (meant.size() > 1) {
       look(alone(meant), NAMES_OF_A_WORD);
+    }
+    if (best.size() < limit) {
+      note(blanks.find(NAMES_OF_A_WORD));
     }
     return best.first(limit);
   }

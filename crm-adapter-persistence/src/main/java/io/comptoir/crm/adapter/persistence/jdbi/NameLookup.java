@@ -21,6 +21,7 @@ final class NameLookup {
   // Entries are compared within the engine: so many take a millisecond.
   private static final int DEEP = 2_000;
   private static final int COUNTED = 500;
+  private static final int OF_ONE_NAME = 256;
 
   private final FoundNames names;
   private final NameSearch search;
@@ -36,7 +37,7 @@ final class NameLookup {
   }
 
   List<CustomerId> find() {
-    note(names.in(Range.beginning(search.searched().text()), read()));
+    note(beginning());
     if (best.size() < limit && words.size() > 1) {
       note(names.in(turned(), read()));
     }
@@ -44,6 +45,14 @@ final class NameLookup {
       note(scattered());
     }
     return best.first(limit);
+  }
+
+  // Among many of exactly this name those who came last are rather meant than those whose entries stand first.
+  private List<Found> beginning() {
+    String text = search.searched().text();
+    List<Found> first = names.in(Range.beginning(text), read());
+    boolean allEqual = first.size() == read() && first.stream().allMatch(found -> search.isWhole(found.name()));
+    return allEqual ? names.named(text, OF_ONE_NAME) : first;
   }
 
   // Who bears two names, or was merged, takes two entries.

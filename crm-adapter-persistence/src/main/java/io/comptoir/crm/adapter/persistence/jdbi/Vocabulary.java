@@ -46,6 +46,14 @@ final class Vocabulary {
     return keys.isEmpty() ? List.of() : sql.list(NEAR, (row, context) -> row.getString(1), filled(keys, KEYS));
   }
 
+  /** Those of these words that are known, of the first ones when they are very many. */
+  Set<String> known(List<String> words) {
+    List<String> beginnings = words.stream().map(SpellingKeys::beginning).distinct().limit(KEYS).toList();
+    return beginnings.isEmpty()
+        ? Set.of()
+        : new HashSet<>(sql.list(NEAR, (row, context) -> row.getString(1), filled(beginnings, KEYS)));
+  }
+
   private static @Nullable Object[] filled(List<String> values, int count) {
     List<@Nullable Object> all = new ArrayList<>(values);
     all.addAll(Collections.nCopies(count - values.size(), values.get(0)));
