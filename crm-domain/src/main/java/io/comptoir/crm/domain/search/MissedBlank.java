@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * @param searched what was typed, folded
  */
 public record MissedBlank(FoldedName searched) {
-  private static final int LEAST_LETTERS = 2;
+  private static final int LEAST_OF_THE_SHORTER = 2;
+  private static final int LEAST_OF_THE_LONGER = 3;
 
   /**
    * Two words that stand for one that was typed.
@@ -24,10 +25,10 @@ public record MissedBlank(FoldedName searched) {
    */
   public record Cut(int at, String front, String back) {
     private boolean isAllowed() {
-      return shorter().length() >= LEAST_LETTERS && longer().length() >= Slips.LEAST_LETTERS;
+      return shorter().length() >= LEAST_OF_THE_SHORTER && longer().length() >= LEAST_OF_THE_LONGER;
     }
 
-    /** The longer of the two, which has letters enough to be known as a word. */
+    /** The longer of the two, which is rarer. */
     public String longer() {
       return front.length() > back.length() ? front : back;
     }
@@ -38,7 +39,7 @@ public record MissedBlank(FoldedName searched) {
     }
   }
 
-  /** All cuts in two of a word: two letters and more, and one of them at least four. */
+  /** All cuts in two of a word: one of at least two letters and one of at least three. */
   public List<Cut> cuts() {
     return IntStream.range(0, searched.words().size()).boxed().flatMap(this::cuts).filter(Cut::isAllowed).toList();
   }

@@ -284,6 +284,7 @@ public abstract class CustomerSearchContract extends PortContract {
             scribe.create(1, named("Anne Marie", "Le Goff"));
             scribe.create(2, named("Elise", "Saintexupery"));
             scribe.create(3, named("Aoi", "Dong Qiao"));
+            scribe.create(4, named("Aoi", "Shang Ye"));
           });
 
       for (String search : List.of("legoff", "annemarie", "legoff anne", "annemarie go", "anne marie legoff", "goffle")) {
@@ -293,6 +294,8 @@ public abstract class CustomerSearchContract extends PortContract {
         assertThat(found(search)).as(search).containsExactly(TWO);
       }
       assertThat(found("dong qiaoaoi")).containsExactly(THREE);
+      assertThat(found("aoidong qiao")).containsExactly(THREE);
+      assertThat(found("shang yeaoi")).containsExactly(id(4));
       assertThat(found("elisesaint")).isEmpty();
     }
 

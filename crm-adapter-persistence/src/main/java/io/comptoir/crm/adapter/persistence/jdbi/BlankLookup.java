@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** Names that may be meant when a blank was forgotten, or typed where none belongs. */
 final class BlankLookup {
-  private static final int MOST_CUTS = 3;
+  private static final int MOST_CUTS = 4;
   private static final int DEEP = 2_000;
 
   private final FoundNames names;
@@ -49,10 +49,11 @@ final class BlankLookup {
 
   private List<Cut> cuts() {
     List<Cut> cuts = search.cuts();
-    Set<String> known = vocabulary.known(cuts.stream().map(Cut::longer).toList());
+    Set<String> known = vocabulary.known(cuts.stream().map(Cut::longer).filter(Vocabulary::holds).toList());
     return cuts.stream()
-        .filter(cut -> known.contains(cut.longer()))
-        .sorted(Comparator.comparing(cut -> -cut.shorter().length()))
+        .filter(cut -> known.contains(cut.longer()) || !Vocabulary.holds(cut.longer()))
+        .sorted(
+            Comparator.comparing((Cut cut) -> !known.contains(cut.longer())).thenComparing(cut -> -cut.shorter().length()))
         .limit(MOST_CUTS)
         .toList();
   }

@@ -1,6 +1,7 @@
 package io.comptoir.crm.adapter.persistence.jdbi;
 
 import io.comptoir.crm.domain.customer.FoldedName;
+import io.comptoir.crm.domain.search.Slips;
 import io.comptoir.crm.domain.search.SpellingKeys;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,6 +39,11 @@ final class Vocabulary {
 
   private static String marks(int count) {
     return String.join(", ", Collections.nCopies(count, "?"));
+  }
+
+  /** Whether such words are taken in: shorter ones have to be right. */
+  static boolean holds(String word) {
+    return word.length() >= Slips.LEAST_LETTERS;
   }
 
   /** Words that have a key in common with what was typed. */

@@ -29,12 +29,14 @@ public final class Migrations {
 
   /** Runs those that the database has not seen. */
   public void run(DataSource database) {
-    Flyway.configure(Migrations.class.getClassLoader())
-        .dataSource(database)
-        .locations(location)
-        .callbacks(new WordsOfNames())
-        .loggers(QuietLog.Creator.class.getName())
-        .load()
-        .migrate();
+    try (Telling telling = Telling.start()) {
+      Flyway.configure(Migrations.class.getClassLoader())
+          .dataSource(database)
+          .locations(location)
+          .callbacks(new WordsOfNames())
+          .loggers(QuietLog.Creator.class.getName())
+          .load()
+          .migrate();
+    }
   }
 }
