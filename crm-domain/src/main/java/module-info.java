@@ -19,6 +19,7 @@ module io.comptoir.crm.domain {
   exports io.comptoir.crm.domain.purchase;
   exports io.comptoir.crm.domain.recognition;
   exports io.comptoir.crm.domain.review;
+  exports io.comptoir.crm.domain.scan;
   exports io.comptoir.crm.domain.search;
   exports io.comptoir.crm.domain.store;
 }

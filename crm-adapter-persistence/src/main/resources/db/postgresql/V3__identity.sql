@@ -56,3 +56,38 @@ alter table review
   add column advisor bigint,
   add column decided_at bigint;
 create index review_open on review (id) where open = 1;
+
+-- How far the search for people who are there twice is, what it keeps to find them by, and what it has learnt: as on SQLite.
+create table duplicate_scan (
+  one smallint primary key check (one = 1),
+  scope text not null,
+  stage text not null,
+  reached bigint not null,
+  changes bigint not null,
+  keyed bigint not null,
+  done bigint not null,
+  of_all bigint not null,
+  asked bigint not null,
+  certain bigint not null,
+  merged bigint not null,
+  shared bigint not null,
+  normalizer text not null,
+  background smallint not null,
+  state text not null,
+  started_at bigint not null,
+  ended_at bigint
+) with (fillfactor = 50);
+
+create table scan_key (
+  key bigint not null,
+  customer bigint not null,
+  primary key (key, customer)
+);
+
+create table scan_learnt (
+  one smallint primary key check (one = 1),
+  normalizer text not null,
+  people bigint not null,
+  changes bigint not null,
+  learnt text not null
+);

@@ -60,3 +60,42 @@ alter table review add column place integer references place (id);
 alter table review add column advisor integer references advisor (id);
 alter table review add column decided_at integer;
 create index review_open on review (id) where open = 1;
+
+-- How far the search for people who are there twice is. reached is the number of the last customer it has looked at, or of
+-- the last change where it looks at those who changed; changes is that of the last change when it began, where the next one
+-- goes on; ended_at is null while it is under way.
+create table duplicate_scan (
+  one integer primary key check (one = 1),
+  scope text not null,
+  stage text not null,
+  reached integer not null,
+  changes integer not null,
+  keyed integer not null,
+  done integer not null,
+  of_all integer not null,
+  asked integer not null,
+  certain integer not null,
+  merged integer not null,
+  shared integer not null,
+  normalizer text not null,
+  background integer not null,
+  state text not null,
+  started_at integer not null,
+  ended_at integer
+) strict;
+
+-- Hashes of what people may be found by, under the secret of the storage. Rows of a customer may be of values of before.
+create table scan_key (
+  key integer not null,
+  customer integer not null references customer (id),
+  primary key (key, customer)
+) strict, without rowid;
+
+-- What a scan has learnt of the file: numbers, and hashes of values that several people have.
+create table scan_learnt (
+  one integer primary key check (one = 1),
+  normalizer text not null,
+  people integer not null,
+  changes integer not null,
+  learnt text not null
+) strict;

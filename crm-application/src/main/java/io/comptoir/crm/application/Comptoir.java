@@ -7,6 +7,7 @@ import io.comptoir.crm.application.port.in.CaptureAtTillUseCase;
 import io.comptoir.crm.application.port.in.ChangeFeedUseCase;
 import io.comptoir.crm.application.port.in.ConsentUseCase;
 import io.comptoir.crm.application.port.in.CustomerUseCase;
+import io.comptoir.crm.application.port.in.DuplicateScanUseCase;
 import io.comptoir.crm.application.port.in.HouseUseCase;
 import io.comptoir.crm.application.port.in.IntegrityUseCase;
 import io.comptoir.crm.application.port.in.JobUseCase;
@@ -105,6 +106,11 @@ public final class Comptoir implements AutoCloseable {
   /** Who is who: merges, and their undoing. */
   public MergeUseCase merges() {
     return new MergeService(units);
+  }
+
+  /** Who is in the file twice. */
+  public DuplicateScanUseCase duplicates() {
+    return new DuplicateScanService(units, jobs(), parts.normalizer, policy.duplicates());
   }
 
   /** The receipts. */

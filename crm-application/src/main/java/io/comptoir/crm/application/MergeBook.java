@@ -41,6 +41,13 @@ final class MergeBook {
     closeReviews(survivor, by);
   }
 
+  /** Merges a customer into another one as the house's policy says, without asking anybody. */
+  void mergeUnasked(CustomerId survivor, CustomerId retired, DecidedBy by) {
+    CustomerLink.Decision how = new CustomerLink.Decision(by, null);
+    book.link(new CustomerLink(retired, survivor, true, LinkReason.SCANNED, unit.at(), how));
+    closeReviews(survivor, by);
+  }
+
   private RecordId choose(CustomerId survivor, List<SaidValue> chosen, DecidedBy by) {
     EffectiveTime now = new EffectiveTime(unit.at(), false, unit.at());
     Occasion occasion = new Occasion(Source.CORRECTION, null, new Said(by.operation(), now));

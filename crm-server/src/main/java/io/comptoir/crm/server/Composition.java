@@ -7,6 +7,7 @@ import io.comptoir.crm.server.run.KeyDesk;
 import io.comptoir.crm.server.run.MoveDesk;
 import io.comptoir.crm.server.run.ReceiptDesk;
 import io.comptoir.crm.server.run.ReindexDesk;
+import io.comptoir.crm.server.run.ScanDesk;
 import io.comptoir.crm.server.run.ServerStart;
 import io.comptoir.crm.server.run.VerifyDesk;
 
@@ -23,6 +24,7 @@ final class Composition {
         new VerifyDesk(),
         new MoveDesk(),
         new ReindexDesk(),
-        new DuplicateDesk());
+        new DuplicateDesk(),
+        new ScanDesk());
   }
 }

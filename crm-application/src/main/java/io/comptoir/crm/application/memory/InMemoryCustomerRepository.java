@@ -51,6 +51,17 @@ record InMemoryCustomerRepository(House house, Merges merges, CustomerIndex inde
   }
 
   @Override
+  public List<Numbered> regularAfter(long number, int limit) {
+    return house.rows(FILES).values().stream()
+        .filter(file -> file.key().created() > number && file.isRegular())
+        .filter(file -> merges.survivor(file.key().id()).equals(file.key().id()))
+        .sorted(Comparator.comparing(file -> file.key().created()))
+        .limit(limit)
+        .map(file -> new Numbered(file.key().created(), file.key().id()))
+        .toList();
+  }
+
+  @Override
   public void create(CustomerId id, CustomerStatus status, Instant at) {
     long place = house.next();
     house.add(FILES, id, new CustomerFile(new CustomerFile.Key(id, place, at), status, 1, place, Profile.EMPTY));

@@ -16,6 +16,7 @@ import io.comptoir.crm.application.port.out.RecognitionKeys;
 import io.comptoir.crm.application.port.out.RepairRepository;
 import io.comptoir.crm.application.port.out.Repositories;
 import io.comptoir.crm.application.port.out.ReviewRepository;
+import io.comptoir.crm.application.port.out.ScanRepository;
 import io.comptoir.crm.application.port.out.StoreRepository;
 
 /** The collections of one house; they keep nothing themselves. */
@@ -43,6 +44,11 @@ record InMemoryRepositories(House house, Clock clock) implements Repositories {
   @Override
   public ReviewRepository reviews() {
     return new InMemoryReviewRepository(house);
+  }
+
+  @Override
+  public ScanRepository scans() {
+    return new InMemoryScanRepository(house, new InMemoryCustomerRepository(house));
   }
 
   @Override

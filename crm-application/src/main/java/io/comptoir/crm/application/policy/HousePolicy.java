@@ -12,9 +12,11 @@ import java.util.List;
  * @param permissions by which country rules it may contact people
  * @param fields which fields of the customer file it wants, and of which kind
  * @param ownCards the beginnings of its own loyalty card numbers: these are no payment cards, whatever they look like
+ * @param duplicates what a scan for duplicates may do by itself
  */
 public record HousePolicy(
-    PromptPolicy prompts, PermissionRules permissions, FieldPolicy fields, List<String> ownCards) {
+    PromptPolicy prompts, PermissionRules permissions, FieldPolicy fields, List<String> ownCards,
+    DuplicatePolicy duplicates) {
   /** Copies the list. */
   public HousePolicy {
     ownCards = List.copyOf(ownCards);
@@ -22,7 +24,8 @@ public record HousePolicy(
 
   /** The policy the product ships. */
   public static HousePolicy shipped() {
-    return new HousePolicy(ShippedPrompts.policy(), ShippedPermissionRules.load(), FieldPolicy.OPEN, List.of());
+    return new HousePolicy(ShippedPrompts.policy(), ShippedPermissionRules.load(), FieldPolicy.OPEN, List.of(),
+        DuplicatePolicy.ASK);
   }
 
   /** Whether a card number is the house's own. */

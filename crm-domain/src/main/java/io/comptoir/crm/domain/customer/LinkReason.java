@@ -17,5 +17,7 @@ public enum LinkReason {
   /** It waits for the capture it follows. */
   WAITING,
   /** Someone in the house decided. */
-  DECIDED
+  DECIDED,
+  /** A scan found them beyond doubt, and the house's policy lets it merge such pairs. */
+  SCANNED
 }

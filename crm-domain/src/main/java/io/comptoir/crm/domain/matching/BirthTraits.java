@@ -29,6 +29,15 @@ public record BirthTraits(int year, int month, int day) {
     return new BirthTraits(year, birthday.day().getMonthValue(), birthday.day().getDayOfMonth());
   }
 
+  /** Whether any part that is known of both is another. */
+  public boolean contradicts(BirthTraits other) {
+    return differs(year, other.year) || differs(month, other.month) || differs(day, other.day);
+  }
+
+  private static boolean differs(int one, int other) {
+    return one != 0 && other != 0 && one != other;
+  }
+
   /** Whether year, month and day are known. */
   boolean isWhole() {
     return year != 0 && month != 0 && day != 0;

@@ -34,11 +34,15 @@ public final class BlockingKeys {
   }
 
   private void add(String kind, Object... parts) {
+    keys.add(text(kind, parts));
+  }
+
+  static String text(String kind, Object... parts) {
     StringBuilder key = new StringBuilder(kind);
     for (Object part : parts) {
       key.append('\u001f').append(part);
     }
-    keys.add(key.toString());
+    return key.toString();
   }
 
   private void addContacts(ContactTraits contacts) {
@@ -138,7 +142,7 @@ public final class BlockingKeys {
   }
 
   /** The first letter and the consonants after it, doubles once, four letters at most. */
-  private static String bones(String word) {
+  static String bones(String word) {
     StringBuilder bones = new StringBuilder().append(word.charAt(0));
     for (int i = 1; i < word.length() && bones.length() < BONES; i++) {
       char letter = word.charAt(i);

@@ -1,7 +1,9 @@
 package io.comptoir.crm.domain.matching;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /**
  * What an agreement is worth: how much more often it comes between two descriptions of one person than between those of
@@ -38,6 +40,28 @@ public final class MatchModel {
   public static MatchModel assumed(long people) {
     return new MatchModel(
         Shares.assumed(Kinship.ONE_PERSON), Shares.assumed(Kinship.STRANGERS), Priors.assumed(people));
+  }
+
+  /**
+   * The model that {@link #numbers} wrote.
+   *
+   * @throws IllegalArgumentException when they are not as many as a model of this version has
+   */
+  public static MatchModel ofNumbers(double... numbers) {
+    int size = Shares.size();
+    if (numbers.length != 2 * size + 2) {
+      throw new IllegalArgumentException("This is no model of this version");
+    }
+    return new MatchModel(
+        Shares.ofNumbers(Arrays.copyOfRange(numbers, 0, size)),
+        Shares.ofNumbers(Arrays.copyOfRange(numbers, size, 2 * size)),
+        new Priors(numbers[2 * size], numbers[2 * size + 1]));
+  }
+
+  /** All that was learnt, to be kept. */
+  public double[] numbers() {
+    DoubleStream shares = DoubleStream.concat(onePerson.numbers(), strangers.numbers());
+    return DoubleStream.concat(shares, DoubleStream.of(priors.onePerson(), priors.oneHousehold())).toArray();
   }
 
   /** How likely the kinds of pairs are that agree like this, before the values themselves are looked at. */

@@ -1,6 +1,7 @@
 package io.comptoir.crm.domain.matching;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 
 /**
  * In which share of the pairs of one kind each field agrees so far, among those where both have a value. Immutable.
@@ -29,6 +30,24 @@ final class Shares {
   /** What is assumed of pairs of this kind. */
   static Shares assumed(Kinship kinship) {
     return new Counter(kinship, 1).shares();
+  }
+
+  /** The shares in these numbers, field by field. */
+  static Shares ofNumbers(double[] numbers) {
+    double[][] shares = new double[FIELDS.length][];
+    for (int field = 0; field < FIELDS.length; field++) {
+      shares[field] = Arrays.copyOfRange(numbers, field * AGREEMENTS.length, (field + 1) * AGREEMENTS.length);
+    }
+    return new Shares(shares);
+  }
+
+  /** How many numbers it is written in. */
+  static int size() {
+    return FIELDS.length * AGREEMENTS.length;
+  }
+
+  DoubleStream numbers() {
+    return Arrays.stream(shares).flatMapToDouble(Arrays::stream);
   }
 
   double of(MatchField field, Agreement agreement) {

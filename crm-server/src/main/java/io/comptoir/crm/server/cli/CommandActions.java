@@ -11,6 +11,7 @@ package io.comptoir.crm.server.cli;
  * @param mover moves the file from one engine to the other
  * @param reindexer makes the keys of the file anew
  * @param duplicates finds the rows of one person in a file
+ * @param scanner looks for people who are there twice
  */
 public record CommandActions(
     ServeAction serve,
@@ -20,4 +21,5 @@ public record CommandActions(
     FileVerifier verifier,
     HouseMover mover,
     Reindexer reindexer,
-    DuplicateFinder duplicates) {}
+    DuplicateFinder duplicates,
+    DuplicateScanner scanner) {}

@@ -24,6 +24,8 @@ final class CommandFactory implements CommandLine.IFactory {
             Map.entry(MigrateCommand.class, () -> new MigrateCommand(terminal, reader, actions.mover())),
             Map.entry(ReindexCommand.class, () -> new ReindexCommand(terminal, reader, actions.reindexer())),
             Map.entry(DuplicatesFindCommand.class, () -> new DuplicatesFindCommand(terminal, actions.duplicates())),
+            Map.entry(
+                DuplicatesScanCommand.class, () -> new DuplicatesScanCommand(terminal, reader, actions.scanner())),
             Map.entry(VersionCommand.class, () -> new VersionCommand(terminal)));
   }
 

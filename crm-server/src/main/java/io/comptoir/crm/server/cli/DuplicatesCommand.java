@@ -10,12 +10,12 @@ import picocli.CommandLine.Spec;
     name = "duplicates",
     description = "Find people who are there twice.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = DuplicatesFindCommand.class)
+    subcommands = {DuplicatesFindCommand.class, DuplicatesScanCommand.class})
 final class DuplicatesCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "name what to do: find");
+    throw new ParameterException(spec.commandLine(), "name what to do: find or scan");
   }
 }

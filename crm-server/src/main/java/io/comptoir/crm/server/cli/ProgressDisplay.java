@@ -25,6 +25,11 @@ abstract sealed class ProgressDisplay implements Progress, AutoCloseable {
     return System.console() == null ? new Lines(terminal) : new Bar(terminal, "Verify", " changes", 1);
   }
 
+  /** Of a scan, counted in customers or changes. */
+  static ProgressDisplay ofScan(Terminal terminal) {
+    return System.console() == null ? new Lines(terminal) : new Bar(terminal, "Duplicates", "", 1);
+  }
+
   @Override
   public void close() {}
 

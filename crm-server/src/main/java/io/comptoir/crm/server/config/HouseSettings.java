@@ -1,5 +1,6 @@
 package io.comptoir.crm.server.config;
 
+import io.comptoir.crm.application.policy.DuplicatePolicy;
 import io.comptoir.crm.application.policy.FieldPolicy;
 import io.comptoir.crm.application.policy.FieldPolicy.Kind;
 import io.comptoir.crm.application.policy.HousePolicy;
@@ -24,7 +25,8 @@ final class HouseSettings {
         prompts(source),
         HousePolicy.shipped().permissions(),
         fields(source),
-        source.value(Settings.CARD_PREFIXES));
+        source.value(Settings.CARD_PREFIXES),
+        new DuplicatePolicy(source.value(Settings.DUPLICATES_MERGE_AT_MOST)));
   }
 
   private static PromptPolicy prompts(SettingSource source) {

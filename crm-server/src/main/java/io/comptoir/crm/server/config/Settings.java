@@ -1,5 +1,6 @@
 package io.comptoir.crm.server.config;
 
+import io.comptoir.crm.application.policy.DuplicatePolicy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -73,6 +74,9 @@ public final class Settings {
   public static final Setting<Duration> PROMPT_ASK_AGAIN_AFTER =
       SettingKinds.duration("prompt.ask-again-after", "180d", Duration.ofDays(1), Duration.ofDays(3650));
 
+  public static final Setting<Integer> DUPLICATES_MERGE_AT_MOST =
+      SettingKinds.number("duplicates.merge-at-most", "0", 0, DuplicatePolicy.MOST);
+
   /** All of them, in the order of the documentation. */
   public static final List<Setting<?>> ALL =
       List.of(
@@ -103,7 +107,8 @@ public final class Settings {
           DATE_FIELDS,
           BOOLEAN_FIELDS,
           PROMPT_FIELDS,
-          PROMPT_ASK_AGAIN_AFTER);
+          PROMPT_ASK_AGAIN_AFTER,
+          DUPLICATES_MERGE_AT_MOST);
 
   private Settings() {}
 

@@ -62,9 +62,12 @@ public final class OwnerDoor implements AutoCloseable {
    *
    * @throws IOException when the socket cannot be made
    */
-  public static OwnerDoor open(Path data, String version, KeyUseCase keys, Imports imports) throws IOException {
+  public static OwnerDoor open(Path data, String version, KeyUseCase keys, Imports imports, Scans scans)
+      throws IOException {
     Map<String, Counter> counters =
-        Map.of(KeyMessages.KEYS, new KeyCounter(keys), ImportMessages.IMPORT, new ImportCounter(imports));
+        Map.of(
+            KeyMessages.KEYS, new KeyCounter(keys), ImportMessages.IMPORT, new ImportCounter(imports),
+            ScanMessages.SCAN, new ScanCounter(scans));
     return open(new SocketPlace(data), new Greeting(version), PATIENCE, counters);
   }
 

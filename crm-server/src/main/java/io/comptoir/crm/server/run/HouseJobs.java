@@ -7,6 +7,7 @@ import io.comptoir.crm.domain.job.Rhythm;
 import io.comptoir.crm.server.backup.BackupSchedule;
 import io.comptoir.crm.server.config.ServerConfig;
 import io.comptoir.crm.server.job.JobSchedule;
+import io.comptoir.crm.server.job.ScanRounds;
 import io.comptoir.crm.server.job.VerifyJob;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +18,17 @@ import java.util.stream.Stream;
  *
  * @param backups copies of the file
  * @param checks of the chain of hashes
+ * @param scans for duplicates that somebody asked for
  */
-record HouseJobs(Optional<BackupSchedule> backups, Optional<JobSchedule> checks) implements AutoCloseable {
+record HouseJobs(Optional<BackupSchedule> backups, Optional<JobSchedule> checks, ScanRounds scans)
+    implements AutoCloseable {
   static HouseJobs start(ServerConfig config, Comptoir comptoir, HttpMetrics metrics) {
     HouseJobs started =
         new HouseJobs(
             BackupDesk.schedule(config),
             config.verifyEvery()
-                .map(every -> JobSchedule.start(comptoir.jobs(), new VerifyJob(comptoir.integrity(), new Rhythm(every)))));
+                .map(every -> JobSchedule.start(comptoir.jobs(), new VerifyJob(comptoir.integrity(), new Rhythm(every)))),
+            ScanRounds.start(comptoir.duplicates()));
     metrics.watchJobs(started::figures);
     return started;
   }
@@ -37,6 +41,7 @@ record HouseJobs(Optional<BackupSchedule> backups, Optional<JobSchedule> checks)
 
   @Override
   public void close() {
+    scans.close();
     checks.ifPresent(JobSchedule::close);
     backups.ifPresent(BackupSchedule::close);
   }

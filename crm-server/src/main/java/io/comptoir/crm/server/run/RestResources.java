@@ -20,6 +20,7 @@ import io.comptoir.crm.adapter.rest.purchase.PurchaseOwnerResource;
 import io.comptoir.crm.adapter.rest.purchase.PurchaseResource;
 import io.comptoir.crm.adapter.rest.repair.RepairResource;
 import io.comptoir.crm.adapter.rest.review.ReviewResource;
+import io.comptoir.crm.adapter.rest.scan.ScanResource;
 import io.comptoir.crm.adapter.rest.security.MetCustomers;
 import io.comptoir.crm.adapter.rest.security.ReadBudget;
 import io.comptoir.crm.adapter.rest.security.ReadLimits;
@@ -79,7 +80,8 @@ public final class RestResources {
         new CustomerResource(comptoir.customers(), tills),
         new MergeResource(comptoir.merges(), comptoir.customers()),
         new UnmergeResource(comptoir.merges(), comptoir.customers()),
-        new ReviewResource(comptoir.reviews()));
+        new ReviewResource(comptoir.reviews()),
+        new ScanResource(comptoir.duplicates()));
   }
 
   private static List<Object> consents(Comptoir comptoir, MetCustomers met, Clock clock) {

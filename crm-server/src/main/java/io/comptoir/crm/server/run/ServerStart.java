@@ -108,7 +108,7 @@ public final class ServerStart implements ServeAction {
   private static Optional<OwnerDoor> owner(ServerConfig config, Comptoir comptoir) {
     Imports imports = ReceiptDesk.into(comptoir, ImportSettings.POLITE);
     try {
-      return Optional.of(OwnerDoor.open(config.data(), ProductVersion.text(), comptoir.keys(), imports));
+      return Optional.of(OwnerDoor.open(config.data(), ProductVersion.text(), comptoir.keys(), imports, ScanDesk.beside(comptoir)));
     } catch (IOException e) {
       LOG.warn("no socket for commands in {}: {}", config.data(), e.getClass().getSimpleName());
       return Optional.empty();

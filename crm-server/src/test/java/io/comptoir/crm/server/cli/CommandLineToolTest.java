@@ -370,7 +370,7 @@ class CommandLineToolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "keys", "import", "backup", "restore", "migrate", "srve", "serve --prot 1", "import receipts", "version extra"})
+    @ValueSource(strings = {"", "keys", "import", "backup", "restore", "migrate", "duplicates", "srve", "serve --prot 1", "import receipts", "version extra"})
     void runShouldSayWhereHelpIsWhenTheCommandLineIsWrong(String line) {
       RecordedRun run = run(line);
 
@@ -434,12 +434,25 @@ class CommandLineToolTest {
   }
 
   @Nested
+  class Scan {
+    @Test
+    void scanShouldTellWhatWasFoundAndWhatIsNoEvidence() {
+      RecordedRun run = runOnData("duplicates scan --all");
+
+      assertThat(run.code()).isZero();
+      assertThat(run.out()).isEqualTo("100 customers looked at: 3 pairs to be reviewed, 1 of them certain; 2 merged\n");
+      assertThat(run.err()).contains("+33600000000 is on file for too many customers to be evidence\n");
+      assertThat(runOnData("duplicates scan").out()).startsWith("100 changes looked at");
+    }
+  }
+
+  @Nested
   class HelpAndDocuments {
     @ParameterizedTest
     @ValueSource(
         strings = {
           "", "serve", "keys", "keys create", "keys list", "keys revoke", "import", "import receipts", "backup",
-          "restore", "verify", "migrate", "reindex", "version"
+          "restore", "verify", "migrate", "reindex", "duplicates", "duplicates scan", "version"
         })
     void helpShouldBePrintedWhenAskedForOnAnyCommand(String command) {
       RecordedRun run = run((command + " --help").strip());

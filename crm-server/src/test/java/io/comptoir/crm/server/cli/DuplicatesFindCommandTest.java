@@ -41,7 +41,7 @@ class DuplicatesFindCommandTest {
     CommandActions stubs = new StubActions().actions();
     CommandActions actions = new CommandActions(
         stubs.serve(), stubs.keys(), stubs.receipts(), stubs.backups(), stubs.verifier(), stubs.mover(),
-        stubs.reindexer(), new DuplicateDesk());
+        stubs.reindexer(), new DuplicateDesk(), stubs.scanner());
     List<String> words = new ArrayList<>(List.of("duplicates", "find", people.toString(), "--mapping", mapping.toString()));
     words.addAll(List.of(more));
     return RecordedRun.of(actions, words.toArray(String[]::new));

@@ -24,7 +24,7 @@ class MoveDeskTest {
     CommandActions actions =
         new CommandActions(
             stubs.serve(), stubs.keys(), stubs.receipts(), stubs.backups(), new VerifyDesk(), new MoveDesk(),
-            stubs.reindexer(), stubs.duplicates());
+            stubs.reindexer(), stubs.duplicates(), stubs.scanner());
     return RecordedRun.of(actions, words);
   }
 

@@ -40,7 +40,7 @@ class ReindexDeskTest {
     CommandActions actions =
         new CommandActions(
             stubs.serve(), new KeyDesk(), stubs.receipts(), stubs.backups(), new VerifyDesk(), stubs.mover(),
-            new ReindexDesk(), stubs.duplicates());
+            new ReindexDesk(), stubs.duplicates(), stubs.scanner());
     List<String> all = new ArrayList<>(List.of(words));
     all.addAll(List.of("--data", data.toString()));
     return RecordedRun.of(actions, all.toArray(String[]::new));

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Stands behind the commands in tests: answers what it was told to and keeps what it was asked. */
 final class StubActions
-    implements ServeAction, ReceiptImporter, KeyUseCase, BackupAdministration, FileVerifier, HouseMover, Reindexer {
+    implements ServeAction, ReceiptImporter, KeyUseCase, BackupAdministration, FileVerifier, HouseMover, Reindexer,
+        DuplicateScanner {
   static final Instant MADE = Instant.parse("2026-11-22T08:00:00.123Z");
 
   final List<ServerConfig> configs = new ArrayList<>();
@@ -39,7 +40,7 @@ final class StubActions
   @Nullable RuntimeException failure;
 
   CommandActions actions() {
-    return new CommandActions(this, this::openKeys, this, this, this, this, this, this::find);
+    return new CommandActions(this, this::openKeys, this, this, this, this, this, this::find, this);
   }
 
   private DuplicateSummary find(DuplicateOrder order, Progress progress) {
@@ -128,6 +129,13 @@ final class StubActions
     note(config);
     progress.reached(100, 100);
     return reindexed;
+  }
+
+  @Override
+  public ScanSummary scan(ServerConfig config, boolean everybody, Progress progress) {
+    note(config);
+    progress.reached(100, 100);
+    return new ScanSummary(everybody, 100, false, new ScanSummary.Pairs(3, 1, 2), List.of("+33600000000"));
   }
 
   private void note(ServerConfig config) {

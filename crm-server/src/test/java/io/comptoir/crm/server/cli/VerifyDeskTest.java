@@ -24,7 +24,7 @@ class VerifyDeskTest {
     CommandActions actions =
         new CommandActions(
             stubs.serve(), stubs.keys(), stubs.receipts(), stubs.backups(), new VerifyDesk(), stubs.mover(), stubs.reindexer(),
-            stubs.duplicates());
+            stubs.duplicates(), stubs.scanner());
     List<String> words = new ArrayList<>(List.of("verify", "--data", folder.toString()));
     words.addAll(List.of(more));
     return RecordedRun.of(actions, words.toArray(String[]::new));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.comptoir.crm.application.policy.DuplicatePolicy;
 import io.comptoir.crm.application.policy.FieldPolicy;
 import io.comptoir.crm.application.policy.FieldPolicy.Kind;
 import io.comptoir.crm.application.policy.HousePolicy;
@@ -87,7 +88,8 @@ class ConfigurationReaderTest {
               Map.entry("fields.date", "custom_fields.wedding_day"),
               Map.entry("fields.boolean", "custom_fields.vip"),
               Map.entry("prompt.fields", "birthday,phone"),
-              Map.entry("prompt.ask-again-after", "12d"));
+              Map.entry("prompt.ask-again-after", "12d"),
+              Map.entry("duplicates.merge-at-most", "250"));
 
       assertThat(all.keySet()).containsExactlyInAnyOrderElementsOf(keysBut(Settings.BACKUP_FOLDER));
       assertThat(ServerConfig.of(all))
@@ -118,7 +120,8 @@ class ConfigurationReaderTest {
                               FieldName.custom("wedding_day"), Kind.DATE,
                               FieldName.custom("vip"), Kind.BOOLEAN),
                           Set.of(FieldName.TITLE, FieldName.custom("shoe_size"))),
-                      List.of("925", "4711"))));
+                      List.of("925", "4711"),
+                      new DuplicatePolicy(250))));
     }
 
     @Test

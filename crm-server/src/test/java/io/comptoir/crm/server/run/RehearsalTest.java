@@ -22,7 +22,8 @@ class RehearsalTest {
           new VerifyDesk(),
           new MoveDesk(),
           new ReindexDesk(),
-          new DuplicateDesk());
+          new DuplicateDesk(),
+          new ScanDesk());
 
   @Test
   void rehearseShouldBeAnsweredAsATillIsWhenTheServerIsWhole() {

@@ -1,5 +1,6 @@
 package io.comptoir.crm.testkit.agreement;
 
+import io.comptoir.crm.application.port.out.CustomerRepository.Numbered;
 import io.comptoir.crm.application.port.out.Repositories;
 import io.comptoir.crm.domain.access.ApiKey;
 import io.comptoir.crm.domain.customer.ContactKey;
@@ -103,6 +104,9 @@ final class Questions {
     Stream.of("0001", "00000002", "336000000033").forEach(end -> ask("phone …" + end, r -> ending(r, end)));
     ask("e-mail a@", r -> new HashSet<>(r.search().byContactBeginning(Customers.emailKey("a@"), MANY)));
     ask("card C-", r -> new HashSet<>(r.search().byIdentifierBeginning("C-", MANY)));
+    ask("everybody", r -> r.customers().regularAfter(0, MANY).stream().map(Numbered::id).toList());
+    RandomSayings.NAMES.forEach(
+        name -> ask("namesakes of " + name, r -> r.customers().namesakesOf(Customers.folded(name), MANY)));
   }
 
   private static Object named(Repositories repositories, String name) {

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.comptoir.crm.application.port.out.CustomerRepository;
+import io.comptoir.crm.application.port.out.CustomerRepository.Numbered;
 import io.comptoir.crm.domain.access.KeyId;
 import io.comptoir.crm.domain.customer.Confirmation;
 import io.comptoir.crm.domain.customer.ContactKey;
@@ -779,6 +780,36 @@ public abstract class CustomerRepositoryContract extends PortContract {
       for (long number = 1; number <= size; number++) {
         scribe.create(number, phone(PHONE));
       }
+    }
+  }
+
+  /** Everybody, one after the other. */
+  @Nested
+  protected class Everybody {
+    private List<Numbered> after(long number, int limit) {
+      return read(repositories -> repositories.customers().regularAfter(number, limit));
+    }
+
+    @Test
+    protected void regularAfterShouldGoThroughThoseWhoAnswerForThemselvesInOrderOfCreation() {
+      scribe(
+          scribe -> {
+            scribe.create(3, camille());
+            scribe.create(1, camille());
+            scribe.create(4, CustomerStatus.PROVISIONAL);
+            scribe.create(2, camille());
+            scribe.join(ONE, TWO, 5);
+          });
+
+      assertThat(after(0, 10)).extracting(Numbered::id).containsExactly(THREE, TWO);
+      assertThat(after(0, 1)).extracting(Numbered::id).containsExactly(THREE);
+      assertThat(after(after(0, 1).get(0).number(), 10)).extracting(Numbered::id).containsExactly(TWO);
+      assertThat(after(after(0, 2).get(1).number(), 10)).isEmpty();
+    }
+
+    @Test
+    protected void regularAfterShouldBeEmptyWhenNobodyIsThere() {
+      assertThat(after(0, 10)).isEmpty();
     }
   }
 

@@ -65,6 +65,15 @@ public abstract class StorageContracts {
     }
   }
 
+  /** Runs {@link ScanRepositoryContract}. */
+  @Nested
+  protected class Scans extends ScanRepositoryContract {
+    @Override
+    protected Storage open() {
+      return StorageContracts.this.open();
+    }
+  }
+
   /** Runs {@link CaptureRepositoryContract}. */
   @Nested
   protected class Captures extends CaptureRepositoryContract {

@@ -10,6 +10,7 @@ import static java.util.Map.entry;
 import io.comptoir.crm.application.port.out.Chained;
 import io.comptoir.crm.application.port.out.ExecutedOperation;
 import io.comptoir.crm.application.port.out.Repositories;
+import io.comptoir.crm.application.port.out.ScanRepository.Learnt;
 import io.comptoir.crm.application.port.out.StoreRepository.Versioned;
 import io.comptoir.crm.domain.access.ApiKey;
 import io.comptoir.crm.domain.access.KeyId;
@@ -41,6 +42,7 @@ import io.comptoir.crm.testkit.fixture.Customers;
 import io.comptoir.crm.testkit.fixture.Decisions;
 import io.comptoir.crm.testkit.fixture.Moments;
 import io.comptoir.crm.testkit.fixture.Receipts;
+import io.comptoir.crm.testkit.fixture.Scans;
 import io.comptoir.crm.testkit.fixture.Seals;
 import io.comptoir.crm.testkit.fixture.SequentialIds;
 import io.comptoir.crm.testkit.fixture.Stores;
@@ -86,6 +88,10 @@ final class Writes {
         entry("notices.add", all -> all.notices().add(Decisions.notice("till", "9", "fr"))),
         entry("keys.add", all -> all.keys().add(key())),
         entry("jobs.put", all -> all.jobs().put(Job.fresh(new JobName("verify")))),
+        entry("scans.note", all -> all.scans().note(Scans.ofAll(9))),
+        entry("scans.addKeys", all -> all.scans().addKeys(ONE, Set.of(9L))),
+        entry("scans.removeKeys", all -> all.scans().removeKeys(1)),
+        entry("scans.keep", all -> all.scans().keep(new Learnt("n", 1, 1, ""))),
         entry("changes.append", all -> all.changes().append(ChangeType.STORE_CHANGED, NINE, 1, Moments.at(9))),
         entry("changes.append of a fact", Writes::appendFact));
   }

@@ -15,6 +15,7 @@ import io.comptoir.crm.application.port.out.RecognitionKeys;
 import io.comptoir.crm.application.port.out.RepairRepository;
 import io.comptoir.crm.application.port.out.Repositories;
 import io.comptoir.crm.application.port.out.ReviewRepository;
+import io.comptoir.crm.application.port.out.ScanRepository;
 import io.comptoir.crm.application.port.out.StoreRepository;
 
 /** Hands out the collections of other repositories; whoever replaces one of them overrides its method. */
@@ -49,6 +50,11 @@ public class ForwardingRepositories implements Repositories {
   @Override
   public ReviewRepository reviews() {
     return others.reviews();
+  }
+
+  @Override
+  public ScanRepository scans() {
+    return others.scans();
   }
 
   @Override

@@ -120,6 +120,16 @@ final class JdbiCustomerRepository implements CustomerRepository {
   }
 
   @Override
+  public List<Numbered> regularAfter(long number, int limit) {
+    return sql.list(
+        """
+        select id, uuid from customer
+        where id > ? and survivor is null and provisional = 0 order by id limit ?""",
+        (row, context) -> new Numbered(row.getLong(1), Row.at(row, 1).id(CustomerId::new)),
+        number, limit);
+  }
+
+  @Override
   public void create(CustomerId id, CustomerStatus status, Instant at) {
     long key =
         sql.insert(

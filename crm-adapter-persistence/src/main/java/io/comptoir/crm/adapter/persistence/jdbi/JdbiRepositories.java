@@ -15,6 +15,7 @@ import io.comptoir.crm.application.port.out.RecognitionKeys;
 import io.comptoir.crm.application.port.out.RepairRepository;
 import io.comptoir.crm.application.port.out.Repositories;
 import io.comptoir.crm.application.port.out.ReviewRepository;
+import io.comptoir.crm.application.port.out.ScanRepository;
 import io.comptoir.crm.application.port.out.StoreRepository;
 import java.util.List;
 
@@ -25,6 +26,7 @@ public final class JdbiRepositories implements Repositories {
   private final PurchaseRepository purchases;
   private final ConsentRepository consents;
   private final ReviewRepository reviews;
+  private final ScanRepository scans;
   private final CaptureRepository captures;
   private final OperationRepository operations;
   private final RepairRepository repairs;
@@ -53,6 +55,7 @@ public final class JdbiRepositories implements Repositories {
     purchases = new JdbiPurchaseRepository(sql, customerKeys, purchaseKeys, interned, turns);
     consents = new JdbiConsentRepository(sql, customerKeys, interned, turns);
     reviews = new JdbiReviewRepository(sql, customerKeys, interned, turns);
+    scans = new JdbiScanRepository(sql, customerKeys);
     captures = new JdbiCaptureRepository(sql, customerKeys, purchaseKeys, interned, turns);
     repairs = new JdbiRepairRepository(sql, customerKeys);
     notices = new JdbiNoticeRepository(sql);
@@ -103,6 +106,11 @@ public final class JdbiRepositories implements Repositories {
   @Override
   public ReviewRepository reviews() {
     return reviews;
+  }
+
+  @Override
+  public ScanRepository scans() {
+    return scans;
   }
 
   @Override

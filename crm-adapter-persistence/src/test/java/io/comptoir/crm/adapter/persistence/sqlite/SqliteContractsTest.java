@@ -31,7 +31,7 @@ class SqliteContractsTest extends StorageContracts {
 
   /** Rows that a statement makes for itself. */
   private static final Set<String> MADE_HERE =
-      Set.of("2-ROW", "CONSTANT", "told", "below", "b", "one", "two", "namesake", "n", "s", "counted");
+      Set.of("2-ROW", "CONSTANT", "told", "below", "b", "one", "two", "namesake", "noted", "n", "s", "counted");
 
   @TempDir static Path folder;
 

@@ -6,11 +6,16 @@ import io.comptoir.crm.adapter.persistence.sqlite.ServerLock;
 import io.comptoir.crm.adapter.persistence.sqlite.SqliteStorage;
 import io.comptoir.crm.adapter.persistence.transfer.TableCopy.Batch;
 import io.comptoir.crm.application.Comptoir;
+import io.comptoir.crm.application.port.out.Repositories;
+import io.comptoir.crm.application.port.out.ScanRepository.Learnt;
+import io.comptoir.crm.testkit.fixture.Moments;
+import io.comptoir.crm.testkit.fixture.Scans;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A customer file in a folder, an empty database, and moves between them. */
@@ -41,6 +46,7 @@ record MovedHouse(Path folder, String database) implements AutoCloseable {
       Path folder = Files.createTempDirectory("day");
       try (Comptoir comptoir = Comptoir.open(SqliteStorage.at(folder))) {
         RandomDay.happen(seed, captures, comptoir);
+        comptoir.storage().unitOfWork().submit(MovedHouse::noteScan).toCompletableFuture().join();
       }
       Path database = folder.resolve("comptoir.db");
       Path secret = folder.resolve("secret.key");
@@ -52,6 +58,13 @@ record MovedHouse(Path folder, String database) implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean noteScan(Repositories repositories) {
+    repositories.scans().note(Scans.ofAll(9).finished(Moments.at(2)));
+    repositories.scans().addKeys(repositories.customers().regularAfter(0, 1).get(0).id(), Set.of(1L, 2L));
+    repositories.scans().keep(new Learnt("rules", 7, 9, "1 2 3"));
+    return true;
   }
 
   PostgresSettings settings() {

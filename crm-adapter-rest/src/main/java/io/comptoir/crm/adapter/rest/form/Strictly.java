@@ -1,5 +1,7 @@
 package io.comptoir.crm.adapter.rest.form;
 
+import io.comptoir.crm.adapter.rest.json.Json;
+import io.comptoir.crm.adapter.rest.json.JsonBoolean;
 import io.comptoir.crm.adapter.rest.json.JsonObject;
 import io.comptoir.crm.adapter.rest.json.JsonString;
 import io.comptoir.crm.domain.fault.FaultCode;
@@ -36,6 +38,14 @@ public final class Strictly {
   public static <T> Optional<T> optionalWord(Members members, String name, Function<String, T> reading) {
     String text = members.word(name);
     return text == null ? Optional.empty() : value(members, name, text, reading);
+  }
+
+  /** True or false; false when it is left out. */
+  public static boolean truth(Members members, String name) {
+    Optional<Json> value = members.any(name);
+    value.filter(json -> !(json instanceof JsonBoolean))
+        .ifPresent(json -> members.unread().wrongType(members.at(name), json, "true or false"));
+    return value.filter(new JsonBoolean(true)::equals).isPresent();
   }
 
   /** Notes that a member is missing, unless it is there and was not read. */

@@ -3,6 +3,7 @@ package io.comptoir.crm.adapter.rest.problem;
 import io.comptoir.crm.application.port.in.NotFoundException;
 import io.comptoir.crm.application.port.in.OperationReusedException;
 import io.comptoir.crm.application.port.in.RefusedException;
+import io.comptoir.crm.application.port.in.ScanRunningException;
 import io.comptoir.crm.application.port.in.StaleVersionException;
 import io.comptoir.crm.application.port.out.OutcomeUnknownException;
 import io.comptoir.crm.application.port.out.OverloadedException;
@@ -30,6 +31,9 @@ public final class ApplicationFaults implements FaultTranslator {
     }
     if (failure instanceof StaleVersionException stale) {
       return Optional.of(ProblemException.stale(stale.current()));
+    }
+    if (failure instanceof ScanRunningException running) {
+      return Optional.of(ProblemException.of(FaultCode.SCAN_RUNNING, running.getMessage()));
     }
     return failure instanceof NotFoundException missing
         ? Optional.of(ProblemException.of(FaultCode.NOT_FOUND, missing.getMessage()))

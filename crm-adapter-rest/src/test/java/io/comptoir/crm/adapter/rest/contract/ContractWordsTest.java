@@ -29,6 +29,7 @@ import io.comptoir.crm.domain.purchase.PurchaseState;
 import io.comptoir.crm.domain.purchase.ReceiptKind;
 import io.comptoir.crm.domain.review.Review;
 import io.comptoir.crm.domain.review.Verdict;
+import io.comptoir.crm.domain.scan.DuplicateScan;
 import io.comptoir.crm.domain.store.RolloutPhase;
 import java.util.Arrays;
 import java.util.List;
@@ -75,6 +76,7 @@ class ContractWordsTest {
         new Words("MatchAgreement", lower(Agreement.values())),
         new Words("MatchFinding", and(lower(Finding.values()), "shared_by_many")),
         new Words("LinkReason", lower(LinkReason.values())),
+        new Words("ScanScope", lower(DuplicateScan.Scope.values())),
         new Words("RolloutPhase", lower(RolloutPhase.values())));
   }
 

@@ -36,6 +36,17 @@ public interface CustomerRepository {
    */
   Optional<Customer> find(CustomerId id);
 
+  /**
+   * A regular customer, and its place in the order of creation.
+   *
+   * @param number the place, from 1
+   * @param id the customer
+   */
+  record Numbered(long number, CustomerId id) {}
+
+  /** The regular customers created after the one with this number, in order of creation; merged ones are left out. */
+  List<Numbered> regularAfter(long number, int limit);
+
   /** Adds a customer of whom nothing is known yet. The id must be new. */
   void create(CustomerId id, CustomerStatus status, Instant at);
 

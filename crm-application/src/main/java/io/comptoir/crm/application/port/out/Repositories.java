@@ -17,6 +17,9 @@ public interface Repositories {
   /** The open questions about who is who. */
   ReviewRepository reviews();
 
+  /** How far the search for duplicates is. */
+  ScanRepository scans();
+
   /** The captures. */
   CaptureRepository captures();
 

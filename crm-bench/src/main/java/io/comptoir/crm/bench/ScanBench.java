@@ -1,0 +1,18 @@
+package io.comptoir.crm.bench;
+
+import java.io.PrintStream;
+import picocli.CommandLine;
+
+/** Where the benchmark of scans for duplicates begins. */
+public final class ScanBench {
+  private ScanBench() {}
+
+  public static void main(String[] args) {
+    System.exit(run(System.out, args));
+  }
+
+  /** Runs it and answers with what the program ends. */
+  static int run(PrintStream out, String... args) {
+    return new CommandLine(new ScanBenchCommand(out)).execute(args);
+  }
+}
