@@ -271,6 +271,7 @@ public abstract class MergingContract extends PortContract {
               Joining.seen(house(), four.get(3)), List.of(Joining.seen(house(), four.get(0))),
               Map.of(FieldName.GIVEN_NAME, "Anne"), false);
 
+      assertThat(house().merges().preview(chosen).outcome().value(FieldName.GIVEN_NAME)).contains("Anne");
       Customer merged = done(house().merges().merge(chosen, ADVISOR)).value().customer();
 
       assertThat(merged.profile().value(FieldName.GIVEN_NAME)).contains("Anne");
@@ -400,6 +401,21 @@ public abstract class MergingContract extends PortContract {
 
     private PurchaseId sold(String receipt) {
       return capture(person(Map.of("phone", PHONE)), receipt(receipt)).result().purchase().id();
+    }
+
+    @Test
+    protected void unclearShouldBeOnlyWhatWasToldSinceEachOfAChainAnswered() {
+      CustomerId goes = create("Anne", "Martin", "+33698765431");
+      CustomerId middle = create("Anna", "Martin", "+33698765432");
+      CustomerId stays = create("Camille", "Martin", PHONE);
+      merge(middle, goes);
+      PurchaseId strangers = sold("1");
+      merge(stays, middle);
+      PurchaseId anybodys = sold("2");
+
+      List<PurchaseId> unclear = unmerge(goes).unclear().purchases();
+
+      assertThat(unclear).contains(anybodys).doesNotContain(strangers);
     }
 
     @Test
@@ -614,6 +630,16 @@ public abstract class MergingContract extends PortContract {
       Merging overruling = new Merging(merging.survivor(), merging.retired(), Map.of(), true);
 
       assertThat(done(house().merges().merge(overruling, ADVISOR)).value().customer().id()).isEqualTo(alex);
+    }
+
+    @Test
+    protected void mergeShouldBeRefusedWhenWhomTheyAreMergedWithWereToldApart() {
+      CustomerId alexis = create("Alexis", "Martin", null);
+      decide(Verdict.NOT_THE_SAME, null);
+      merge(alexis, alex);
+
+      assertRefused(FaultCode.TOLD_APART, Joining.merge(house(), alexis, provisional));
+      assertRefused(FaultCode.TOLD_APART, Joining.merge(house(), provisional, alexis));
     }
 
     @Test
