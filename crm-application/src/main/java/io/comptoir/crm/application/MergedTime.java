@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -72,9 +74,21 @@ record MergedTime(List<Answering> answered) {
   /** What was told to those who answered. */
   Unclear unclear(Repositories repositories) {
     List<PurchaseId> purchases = listed(a -> repositories.purchases().linkedTo(a.customer(), a.when(), MOST_LISTED + 1));
-    List<RecordId> records = listed(a -> repositories.customers().recordsLinked(a.customer(), a.when(), MOST_LISTED + 1));
+    List<RecordId> records = records(repositories);
     boolean more = purchases.size() > MOST_LISTED || records.size() > MOST_LISTED;
     return new Unclear(cut(purchases), decisions(repositories), cut(records), more);
+  }
+
+  // What was chosen at a merge was told by nobody.
+  private List<RecordId> records(Repositories repositories) {
+    Set<RecordId> chosen =
+        answered.stream()
+            .flatMap(answering -> repositories.customers().linksOf(answering.customer()).stream())
+            .flatMap(link -> Stream.ofNullable(link.choices()))
+            .collect(Collectors.toUnmodifiableSet());
+    return listed(a -> repositories.customers().recordsLinked(a.customer(), a.when(), MOST_LISTED + 1)).stream()
+        .filter(record -> !chosen.contains(record))
+        .toList();
   }
 
   private <T> List<T> listed(Function<Answering, List<T>> told) {

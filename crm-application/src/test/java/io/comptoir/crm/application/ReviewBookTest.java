@@ -13,14 +13,19 @@ import io.comptoir.crm.application.system.SystemClock;
 import io.comptoir.crm.application.system.SystemIds;
 import io.comptoir.crm.application.system.SystemRandom;
 import io.comptoir.crm.domain.customer.CustomerId;
+import io.comptoir.crm.domain.customer.DecidedBy;
+import io.comptoir.crm.domain.customer.Distinction;
+import io.comptoir.crm.domain.feed.ChangeType;
 import io.comptoir.crm.domain.matching.Finding;
 import io.comptoir.crm.domain.matching.Match;
 import io.comptoir.crm.domain.matching.MatchField;
 import io.comptoir.crm.domain.matching.Reason.Found;
+import io.comptoir.crm.domain.operation.OperationId;
 import io.comptoir.crm.domain.review.Review;
 import io.comptoir.crm.domain.review.ReviewId;
 import io.comptoir.crm.domain.review.Verdict;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,13 +47,25 @@ class ReviewBookTest {
     return Waiting.on(house.customers().create(named(given, "Martin", phone), Said.NOW)).value().customer().id();
   }
 
-  private boolean ask(CustomerId subject, CustomerId other) {
+  private boolean ask(CustomerId one, CustomerId other) {
+    return inUnit(unit -> new ReviewBook(unit).ask(new ReviewId(unit.ids().next()), one, other, FOUND));
+  }
+
+  private boolean tellApart(CustomerId one, CustomerId other) {
+    return inUnit(unit -> {
+      DecidedBy by = DecidedBy.nobodyKnown(new OperationId(unit.ids().next()));
+      Distinction told = new Distinction(one, other, Distinction.Kind.NOT_THE_SAME, by, unit.at());
+      unit.repositories().reviews()
+          .tellApart(told, unit.chain(ChangeType.CUSTOMERS_TOLD_APART, one.value(), 1, told.factContent()));
+      return true;
+    });
+  }
+
+  private boolean inUnit(Function<Unit, Boolean> work) {
     SystemClock clock = new SystemClock();
     SystemRandom random = new SystemRandom();
     UnitFactory units = new UnitFactory(house.storage(), clock, new SystemIds(clock, random), random);
-    return Waiting.on(
-        units.submit(
-            units.now(), 1, unit -> new ReviewBook(unit).ask(new ReviewId(unit.ids().next()), subject, other, FOUND)));
+    return Waiting.on(units.submit(units.now(), 3, work::apply));
   }
 
   private void decide(Verdict verdict) {
@@ -78,6 +95,13 @@ class ReviewBookTest {
     assertThat(ask(younger, third)).isFalse();
     assertThat(ask(third, younger)).isFalse();
     assertThat(ask(older, third)).isTrue();
+  }
+
+  @Test
+  void askShouldOpenNothingWhenTheyWereToldApartWithoutAReview() {
+    tellApart(older, younger);
+
+    assertThat(ask(younger, older)).isFalse();
   }
 
   @Test

@@ -52,10 +52,9 @@ public record Evidence(
     return apart.contains(new Apart(one, other)) || apart.contains(new Apart(other, one));
   }
 
-  /** Whether the house holds each two of these for two people. */
-  boolean areAllApart(List<Candidate> some) {
-    return some.stream()
-        .allMatch(one -> some.stream().allMatch(other -> one.equals(other) || areApart(one.id(), other.id())));
+  /** Whether the house holds one of these for nobody of the others. */
+  boolean isApartFromAll(Candidate one, List<Candidate> some) {
+    return some.stream().allMatch(other -> one.equals(other) || areApart(one.id(), other.id()));
   }
 
   /** The waiting provisional customer, if there is one. */

@@ -84,13 +84,10 @@ public final class Recogniser {
     return new ToReview(evidence.waiting(), null, evidence.everyone());
   }
 
-  // Of two who were told apart, whoever has exactly the name that was said.
+  // Of several, whoever has exactly the name that was said, when the others were told from that one.
   private static List<Candidate> best(Evidence evidence, List<Candidate> agreeing) {
-    if (agreeing.size() < 2 || !evidence.areAllApart(agreeing)) {
-      return agreeing;
-    }
     List<Candidate> exact = agreeing.stream().filter(candidate -> sameWords(candidate, evidence)).toList();
-    return exact.size() == 1 ? exact : agreeing;
+    return exact.size() == 1 && evidence.isApartFromAll(exact.get(0), agreeing) ? exact : agreeing;
   }
 
   private static boolean sameWords(Candidate candidate, Evidence evidence) {

@@ -166,6 +166,20 @@ class RecogniserTest {
     }
 
     @Test
+    void decideShouldRecogniseTheOneOfExactlyThisNameWhoeverTheOthersAreToEachOther() {
+      Candidate paul = candidate(7, "camille paul martin");
+      List<Candidate> holders = List.of(jeanne, CAMILLE, paul);
+      FoldedName said = FoldedName.of("camille martin");
+
+      Set<Apart> fromBoth = Set.of(apart(jeanne, CAMILLE), apart(paul, CAMILLE));
+      assertThat(recogniser.decide(new Evidence(said, List.of(), holders, null, NOBODY, fromBoth)))
+          .isEqualTo(new Recognised(CAMILLE.id(), LinkReason.CONTACT_AND_NAME, List.of()));
+      Set<Apart> fromOne = Set.of(apart(jeanne, CAMILLE), apart(jeanne, paul));
+      assertThat(recogniser.decide(new Evidence(said, List.of(), holders, null, NOBODY, fromOne)))
+          .isInstanceOf(ToReview.class);
+    }
+
+    @Test
     void decideShouldDoubtWhenBothHaveExactlyThisName() {
       List<Candidate> holders = List.of(CAMILLE, CAMILLE_TWICE);
       Set<Apart> apart = Set.of(apart(CAMILLE, CAMILLE_TWICE));

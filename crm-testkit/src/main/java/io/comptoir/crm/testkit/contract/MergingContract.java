@@ -379,6 +379,29 @@ public abstract class MergingContract extends PortContract {
     }
 
     @Test
+    protected void factsToldWithTheOldIdShouldGoWithItAndChosenValuesBeNoneOfThem() {
+      CustomerId stays = create("Camille", "Martin", PHONE);
+      CustomerId goes = create("Kamille", "Marten", "+33698765432");
+      Merging chosen =
+          new Merging(
+              Joining.seen(house(), stays), List.of(Joining.seen(house(), goes)), Map.of(FieldName.GIVEN_NAME, "Camille"),
+              false);
+      later();
+      done(house().merges().merge(chosen, ADVISOR));
+      PersonForm named = new PersonForm(goes.toString(), List.of(), Map.of("title", "mrs"), null, Map.of());
+      CaptureAnswer byId = capture(named, receipt("1"));
+      assertThat(byId.result().customer()).isEqualTo(stays);
+
+      Unclear unclear = unmerge(goes).unclear();
+
+      assertThat(unclear.records()).isEmpty();
+      assertThat(unclear.purchases()).isEmpty();
+      assertThat(house().purchases().read(byId.result().purchase().id()).orElseThrow().customer()).isEqualTo(goes);
+      assertThat(customer(goes).profile().value(FieldName.TITLE)).contains("mrs");
+      assertThat(customer(stays).profile().value(FieldName.TITLE)).isEmpty();
+    }
+
+    @Test
     protected void everyUndoShouldBeAboutItsOwnMergeWhenTheyAreMergedAgain() {
       CustomerId stays = create("Camille", "Martin", PHONE);
       CustomerId goes = create("Kamille", "Marten", "+33698765432");
@@ -654,6 +677,28 @@ public abstract class MergingContract extends PortContract {
       assertThat(house().reviews().open(null, 10))
           .extracting(view -> view.review().id())
           .containsExactly(decided.review().id());
+      List<Change> changes = house().changes().after(0, 1_000);
+      assertThat(changes.get(changes.size() - 1))
+          .satisfies(last -> {
+            assertThat(last.type()).isEqualTo(ChangeType.REVIEW_OPENED);
+            assertThat(last.id()).isEqualTo(decided.review().id().value());
+            assertThat(last.version()).isEqualTo(3);
+          });
+    }
+
+    @Test
+    protected void samePersonShouldBeRefusedWhenTheyWereToldApartMeanwhile() {
+      Review first = open().review();
+      CustomerId second =
+          capture(person(Map.of("given_name", "Alexandrine", "family_name", "Martin", "phone", PHONE)), null)
+              .result().customer();
+      ReviewView other = house().reviews().open(first.id(), 1).get(0);
+      List<Seen> seen = new ArrayList<>(List.of(Seen.of(other.subject())));
+      other.candidates().forEach(candidate -> seen.add(Seen.of(candidate.customer())));
+      done(house().reviews().decide(other.review().id(), new Ruling(1, Verdict.NOT_THE_SAME, null, seen), ADVISOR));
+      merge(second, provisional);
+
+      assertRefused(FaultCode.TOLD_APART, house().reviews().decide(first.id(), ruling(Verdict.SAME_PERSON, alex), ADVISOR));
     }
 
     @Test
@@ -702,12 +747,20 @@ public abstract class MergingContract extends PortContract {
 
     @Test
     protected void mergeShouldCloseTheReviewThatAskedAboutIt() {
-      CustomerId sofia = open().candidates().get(1).customer().id();
+      String mail = "alexa.martin@example.org";
+      PersonForm alexa = person(Map.of("given_name", "Alexa", "family_name", "Martin", "email", mail));
+      CustomerId other = done(house().customers().create(alexa, Said.NOW)).value().customer().id();
+      capture(person(Map.of("given_name", "Alexandra", "family_name", "Martin", "phone", PHONE, "email", mail)), null);
+      assertThat(candidates(alex)).doesNotContain(other);
+
       merge(alex, provisional);
 
       assertThat(house().reviews().open(null, 10)).isEmpty();
-      List<CustomerId> others = read(r -> r.reviews().candidatesOf(alex));
-      assertThat(others).contains(sofia);
+      assertThat(candidates(alex)).as("who else it might be").contains(other);
+    }
+
+    private List<CustomerId> candidates(CustomerId id) {
+      return read(r -> r.reviews().candidatesOf(id));
     }
   }
 }

@@ -76,6 +76,23 @@ class WhoIsWhoTest {
     assertThat(review.at("/candidates/0/match/reasons/0/text")).isEqualTo("same phone");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fr-CH, en;q=0.3 | même téléphone",
+        "de, fr;q=0.2 | même téléphone",
+        "zh | same phone",
+        "* | same phone",
+        ";;;q=x | same phone"
+      })
+  void reviewShouldSayReasonsInTheLanguageThatIsAskedFor(String languages, String text) {
+    Answer list = shop.call("GET", "/v1/reviews", shop.office, "", "Accept-Language", languages);
+
+    assertThat(list.status()).isEqualTo(200);
+    assertThat(list.at("/items/0/candidates/0/match/reasons/0/text")).isEqualTo(text);
+  }
+
   @Test
   void decisionShouldBeTakenOnceAndToldAgainWhenItIsTheSame() {
     Answer review = review();
