@@ -82,6 +82,7 @@ public final class Smoke {
             new Step("the same capture again is answered as a replay", this::replays),
             new Step("a look-up by phone finds the customer", this::looksUp),
             new Step("a permission question is answered from the refusal in the capture", this::asksPermission),
+            new Step("two customers are merged, the old id answers with the survivor, and it is undone", this::merges),
             new Step("a key made and revoked beside the server counts at once", this::makesAndRevokesKey),
             new Step("it made a backup by itself", this::backsUp),
             new Step("TERM stops it cleanly within ten seconds", this::stops),
@@ -158,6 +159,18 @@ public final class Smoke {
     expectStatus(200, answer);
     expect(answer.body().matches("(?s).*\"allowed\"\\s*:\\s*false.*"), "allowed in spite of the refusal");
     expect(!member(answer.body(), "evidence").isEmpty(), "no evidence");
+  }
+
+  private void merges() throws Exception {
+    String twin = "{\"given_name\": \"Kamille\", \"phone\": \"+33 1 99 00 12 35\"}";
+    String other = member(post("/v1/customers", twin, "admin key: ").body(), "customer_id");
+    String retired = "{\"retired\": [{\"customer_id\": \"" + other + "\", \"version\": 1}]}";
+    expectStatus(201, post("/v1/customers/" + customerId + "/merges", retired, "admin key: ", "If-Match", "*"));
+    HttpResponse<String> answer = get("/v1/customers/" + other, "admin key: ");
+    expect(member(answer.body(), "merged_into").equals(customerId), "not merged: " + answer.body());
+    expectStatus(200, post("/v1/customers/" + other + "/unmerge", "{}", "admin key: ", "If-Match", "*"));
+    answer = get("/v1/customers/" + other, "admin key: ");
+    expect(member(answer.body(), "customer_id").equals(other), "still merged: " + answer.body());
   }
 
   private void makesAndRevokesKey() throws Exception {
@@ -262,9 +275,13 @@ public final class Smoke {
   }
 
   private HttpResponse<String> post(String path, String body) throws Exception {
+    return post(path, body, "till key: ");
+  }
+
+  private HttpResponse<String> post(String path, String body, String key, String... headers) throws Exception {
     HttpRequest request =
-        authorised(path, "till key: ")
-            .header("Content-Type", "application/json")
+        authorised(path, key)
+            .headers(Stream.concat(Stream.of("Content-Type", "application/json"), Stream.of(headers)).toArray(String[]::new))
             .POST(BodyPublishers.ofString(body))
             .build();
     return client.send(request, BodyHandlers.ofString());

@@ -469,6 +469,19 @@ public abstract class MergingContract extends PortContract {
     }
 
     @Test
+    protected void purchaseGivenToTheOldIdByHandShouldGoWithIt() {
+      CustomerId stays = create("Camille", "Martin", PHONE);
+      CustomerId goes = create("Kamille", "Marten", "+33698765432");
+      PurchaseId anonymous = capture(PersonForm.EMPTY, receipt("1")).result().purchase().id();
+      merge(stays, goes);
+      OperationId by = new OperationId(SequentialIds.numbered(++operations));
+      assertThat(done(house().purchases().assign(anonymous, 1, goes, by)).customer()).isEqualTo(stays);
+
+      assertThat(unmerge(goes).unclear().purchases()).isEmpty();
+      assertThat(house().purchases().read(anonymous).orElseThrow().customer()).isEqualTo(goes);
+    }
+
+    @Test
     protected void refusalToldWhileMergedShouldCountForBothAfterwards() {
       CustomerId stays = create("Camille", "Martin", PHONE);
       CustomerId goes = create("Kamille", "Marten", "+33698765432");
