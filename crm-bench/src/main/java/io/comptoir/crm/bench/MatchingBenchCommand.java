@@ -1,6 +1,7 @@
 package io.comptoir.crm.bench;
 
 import io.comptoir.crm.bench.matching.FoundPairs;
+import io.comptoir.crm.bench.matching.GeneratedSet;
 import io.comptoir.crm.bench.matching.NamePairs;
 import io.comptoir.crm.bench.matching.PeopleSet;
 import io.comptoir.crm.bench.matching.SearchProcess;
@@ -36,6 +37,26 @@ final class MatchingBenchCommand implements Callable<Integer> {
       })
   private List<Path> data = new ArrayList<>();
 
+  @Option(
+      names = "--generated",
+      split = ",",
+      paramLabel = "ROWS",
+      description = "Made-up people too, in files of so many rows; several are separated by commas.")
+  private List<Long> generated = List.of();
+
+  @Option(names = "--folder", paramLabel = "DIR", description = "Where made-up people are kept (default: target/data of this module).")
+  private @Nullable Path folder;
+
+  @Option(names = "--build-only", description = "Makes people up and searches nothing.")
+  private boolean buildOnly;
+
+  @Option(
+      names = "--only",
+      split = ",",
+      paramLabel = "NAME",
+      description = "Searches only these sets, prints the table, and writes no file unless --report names a folder.")
+  private List<String> only = List.of();
+
   @Option(names = "--report", paramLabel = "DIR", description = "Where the page goes (default: docs/benchmarks).")
   private @Nullable Path report;
 
@@ -52,18 +73,30 @@ final class MatchingBenchCommand implements Callable<Integer> {
     Report.disturbance().ifPresent(by -> facts.put("DISTURBED", by));
     facts.put("date", LocalDate.now().toString());
     Path shared = home.resolve("../shared/data").normalize();
-    List<PeopleSet> sets =
-        Stream.concat(PeopleSet.shared(shared, out).stream(), data.stream().flatMap(PeopleSet::in)).toList();
+    List<PeopleSet> sets = sets(shared);
+    if (buildOnly) {
+      return CommandLine.ExitCode.OK;
+    }
     SearchProcess search = new SearchProcess(home);
     List<FoundPairs> found = new ArrayList<>();
     for (PeopleSet set : sets) {
       out.println("searching " + set.name() + " …");
       found.add(search.of(set));
     }
-    List<NamePairs> names = NamePairs.in(shared.resolve("names"), out);
+    List<NamePairs> names = only.isEmpty() ? NamePairs.in(shared.resolve("names"), out) : List.of();
     String page = MatchingReport.page(facts, found, names);
     out.println(page);
-    new MatchingReport(report == null ? home.resolve("docs/benchmarks") : report).write(page);
+    if (only.isEmpty() || report != null) {
+      new MatchingReport(report == null ? home.resolve("docs/benchmarks") : report).write(page);
+    }
     return CommandLine.ExitCode.OK;
+  }
+
+  private List<PeopleSet> sets(Path shared) {
+    Path kept = folder == null ? home.resolve("crm-bench/target/data/people") : folder;
+    Stream<PeopleSet> known = Stream.concat(PeopleSet.shared(shared, out).stream(), data.stream().flatMap(PeopleSet::in));
+    return Stream.concat(known, generated.stream().map(rows -> GeneratedSet.of(kept, rows)))
+        .filter(set -> only.isEmpty() || only.contains(set.name()))
+        .toList();
   }
 }

@@ -16,15 +16,21 @@ final class Blocks {
   private static final int LARGEST = 500;
   private static final long PAIRS_PER_PERSON = 150;
   private static final long PAIRS_OF_A_SMALL_FILE = 500_000;
+  // Beyond so many people each one more brings fewer: what is left out are the largest blocks, which say least.
+  private static final long PEOPLE_WITH_ALL_PAIRS = 100_000;
+  private static final long PAIRS_PER_PERSON_BEYOND = 40;
 
   private final Described people;
   private final long[] entries;
   private final int largest;
+  private final long pairs;
 
   private Blocks(Described people, long[] entries) {
     this.people = people;
     this.entries = entries;
-    this.largest = largest(sizes(), Math.max(PAIRS_OF_A_SMALL_FILE, PAIRS_PER_PERSON * people.size()));
+    int[] sizes = sizes();
+    this.largest = largest(sizes, mostPairs(people.size()));
+    this.pairs = IntStream.rangeClosed(2, largest).mapToLong(size -> pairs(sizes, size)).sum();
   }
 
   static Blocks of(Described people) {
@@ -42,6 +48,11 @@ final class Blocks {
   /** How many people a block has at most; what larger ones share says too little to compare them all. */
   int largest() {
     return largest;
+  }
+
+  /** How many pairs they have, counted in every block that they share: at most so many are to be compared. */
+  long pairs() {
+    return pairs;
   }
 
   /** The later ones with whom somebody shares a key, each once, in order. */
@@ -84,10 +95,20 @@ final class Blocks {
   private static int largest(int[] sizes, long mostPairs) {
     long pairs = 0;
     int size = 2;
-    while (size <= LARGEST && pairs + (long) sizes[size] * size * (size - 1) / 2 <= mostPairs) {
-      pairs += (long) sizes[size] * size * (size - 1) / 2;
+    while (size <= LARGEST && pairs + pairs(sizes, size) <= mostPairs) {
+      pairs += pairs(sizes, size);
       size++;
     }
     return size - 1;
+  }
+
+  private static long pairs(int[] sizes, int size) {
+    return (long) sizes[size] * size * (size - 1) / 2;
+  }
+
+  private static long mostPairs(long people) {
+    long first = PAIRS_PER_PERSON * Math.min(PEOPLE_WITH_ALL_PAIRS, people);
+    long beyond = PAIRS_PER_PERSON_BEYOND * Math.max(0, people - PEOPLE_WITH_ALL_PAIRS);
+    return Math.max(PAIRS_OF_A_SMALL_FILE, first + beyond);
   }
 }

@@ -8,15 +8,19 @@ import io.comptoir.crm.domain.matching.PatternCounts;
 import io.comptoir.crm.domain.matching.TraitsComparison;
 import java.util.SplittableRandom;
 
-/** Learns what agreements are worth among some people: of all candidates of at most twenty thousand of them. */
+/**
+ * Learns what agreements are worth among some people: of all candidates of at most twenty thousand of them, who have some
+ * two million.
+ */
 record Learning(TraitsComparison comparison, Described people, Blocks blocks) {
   private static final int MOST_PEOPLE = 20_000;
+  private static final long MOST_CANDIDATES = 2_000_000;
   private static final int DRAWN = 100_000;
   private static final Stretch FROM_CANDIDATES = new Stretch(0.05, 0.25);
   private static final Stretch FROM_STRANGERS = new Stretch(0.25, 0.30);
 
   MatchModel model(SearchThreads threads) {
-    int every = (people.size() + MOST_PEOPLE - 1) / MOST_PEOPLE;
+    int every = (int) Math.max((people.size() + MOST_PEOPLE - 1) / MOST_PEOPLE, blocks.pairs() / MOST_CANDIDATES);
     PatternCounts candidates = new PatternCounts();
     threads.run(people.size(), FROM_CANDIDATES, (from, to) -> candidates(from, to, every), candidates::add);
     PatternCounts drawn = new PatternCounts();

@@ -86,6 +86,17 @@ class DuplicateSearchTest {
   }
 
   @Test
+  void amongShouldNotTakeNamesakesAndNeighboursForOnePersonWhenTheyAreManyMoreThanTwins() {
+    List<Traits> people = PeopleFixture.ofFewNamesAndTowns(2_500, new Random(SEED));
+    Duplicates found = search(people, 2);
+
+    assertThat(found.pairs()).as("seed %d", SEED).hasSizeBetween(95, 110);
+    assertThat(found.pairs().stream().filter(pair ->
+            people.get(pair.one()).birth().equals(people.get(pair.other()).birth())))
+        .as("seed %d", SEED).hasSizeGreaterThanOrEqualTo(95);
+  }
+
+  @Test
   void amongShouldNotCompareManyWhoAreAlikeToTheLetterAndSaySo() {
     List<Traits> people = new ArrayList<>(PeopleFixture.people(20, new Random(SEED)));
     people.addAll(Collections.nCopies(50_000, PeopleFixture.person("camille", "martin", 1980, "+33612345678")));

@@ -9,6 +9,7 @@ import io.comptoir.crm.domain.matching.Traits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Generated people, some of them there twice with a slip. */
 final class PeopleFixture {
@@ -51,6 +52,28 @@ final class PeopleFixture {
       people.add(new Traits(one.name(), one.birth(), "", home, phone));
       people.add(relative(one, home, phone, random));
       people.add(relative(one, home, phone, random));
+    }
+    return people;
+  }
+
+  /** People of three lands with a dozen names and towns each, every twenty-fifth of them there twice. */
+  static List<Traits> ofFewNamesAndTowns(int count, Random random) {
+    List<Traits> people = new ArrayList<>();
+    String[] words = Stream.generate(() -> word(random)).limit(100).toArray(String[]::new);
+    for (int i = 0; i < count; i++) {
+      int land = random.nextInt(3) * 30;
+      int town = land + random.nextInt(10);
+      AddressTraits home = new AddressTraits(
+          new FoldedName(List.of("rue", word(random))), "" + (1 + random.nextInt(90)),
+          new FoldedName(List.of(words[town])), "" + (10_000 + 97 * town), "");
+      Traits one = drawn(random);
+      NameTraits name =
+          NameTraits.of(FoldedName.of(words[land + random.nextInt(12)]), FoldedName.of(words[land + 12 + random.nextInt(18)]));
+      Traits person = new Traits(name, one.birth(), "", home, one.contacts());
+      people.add(person);
+      if (i % 25 == 0) {
+        people.add(mistyped(person));
+      }
     }
     return people;
   }

@@ -3,10 +3,10 @@ package io.comptoir.crm.domain.matching;
 import io.comptoir.crm.domain.recognition.SpellingDistance;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 
 /** Compares what people can be reached by: the nearest of two lists counts. Pure and symmetric. */
 final class ContactComparison {
+  private static final int MOST_SLIPS = 2;
   private static final double MUCH_ALIKE = 0.8;
   private static final double MAILBOX_ALIKE = 0.9;
   private static final int LEAST_MAILBOX = 3;
@@ -27,9 +27,16 @@ final class ContactComparison {
     Finding found(String a, String b);
   }
 
+  // Loops, because most of what a search does is done here.
   private static Optional<Finding> nearest(List<String> a, List<String> b, Holding holding) {
-    BinaryOperator<Finding> nearer = Finding::or;
-    return a.stream().flatMap(one -> b.stream().map(other -> holding.found(one, other))).reduce(nearer);
+    Finding nearest = null;
+    for (String one : a) {
+      for (String other : b) {
+        Finding found = holding.found(one, other);
+        nearest = nearest == null ? found : nearest.or(found);
+      }
+    }
+    return Optional.ofNullable(nearest);
   }
 
   private static Finding phone(String a, String b) {
@@ -51,7 +58,8 @@ final class ContactComparison {
     if (a.equals(b)) {
       return Finding.SAME;
     }
-    if (SpellingDistance.isWithin(2, a, b)) {
+    int slips = SpellingDistance.between(a, b);
+    if (slips <= MOST_SLIPS) {
       return Finding.SLIP;
     }
     String one = mailbox(a);
@@ -59,7 +67,8 @@ final class ContactComparison {
     if (one.equals(other) && one.length() >= LEAST_MAILBOX) {
       return Finding.SAME_MAILBOX;
     }
-    boolean alike = Likeness.byLetters(one, other) > MAILBOX_ALIKE || Likeness.bySlips(a, b) > MUCH_ALIKE;
+    boolean alike = 1 - (double) slips / Math.max(a.length(), b.length()) > MUCH_ALIKE
+        || !one.isEmpty() && !other.isEmpty() && Likeness.isByLetters(MAILBOX_ALIKE, one, other);
     return alike ? Finding.HARDLY_ALIKE : Finding.OTHER;
   }
 

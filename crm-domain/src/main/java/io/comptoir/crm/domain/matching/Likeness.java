@@ -29,19 +29,42 @@ final class Likeness {
     return jaro + prefix * PREFIX_WEIGHT * (1 - jaro);
   }
 
+  /** Whether {@link #byLetters} comes to at least so much; mostly told without it. */
+  static boolean isByLetters(double least, String a, String b) {
+    double share = Math.min(1, (double) common(a, b) / Math.min(a.length(), b.length()));
+    double longer = share * Math.min(a.length(), b.length()) / Math.max(a.length(), b.length());
+    double most = (share + longer + 1) / 3;
+    return most + LONGEST_PREFIX * PREFIX_WEIGHT * (1 - most) >= least && byLetters(a, b) >= least;
+  }
+
+  // How many letters of the one may be in the other: never fewer than there are.
+  private static int common(String a, String b) {
+    long letters = 0;
+    for (int i = 0; i < b.length(); i++) {
+      letters |= 1L << b.charAt(i);
+    }
+    int common = 0;
+    for (int i = 0; i < a.length(); i++) {
+      common += (int) (letters >>> a.charAt(i) & 1);
+    }
+    return common;
+  }
+
   private static double jaro(String a, String b) {
     boolean[] taken = new boolean[b.length()];
-    StringBuilder ofA = new StringBuilder();
+    char[] ofA = new char[a.length()];
     int reach = Math.max(0, Math.max(a.length(), b.length()) / 2 - 1);
+    int common = 0;
     for (int i = 0; i < a.length(); i++) {
       if (take(a.charAt(i), b, taken, Math.max(0, i - reach), Math.min(b.length(), i + reach + 1))) {
-        ofA.append(a.charAt(i));
+        ofA[common++] = a.charAt(i);
       }
     }
-    double common = ofA.length();
-    return common == 0
-        ? 0
-        : (common / a.length() + common / b.length() + (common - displaced(ofA, b, taken) / 2.0) / common) / 3;
+    return common == 0 ? 0 : jaro(common, displaced(ofA, b, taken), a.length(), b.length());
+  }
+
+  private static double jaro(double common, int displaced, int lengthOfA, int lengthOfB) {
+    return (common / lengthOfA + common / lengthOfB + (common - displaced / 2.0) / common) / 3;
   }
 
   private static boolean take(char letter, String from, boolean[] taken, int first, int end) {
@@ -54,12 +77,12 @@ final class Likeness {
     return false;
   }
 
-  private static int displaced(CharSequence common, String b, boolean[] taken) {
+  private static int displaced(char[] common, String b, boolean[] taken) {
     int displaced = 0;
     int next = 0;
     for (int j = 0; j < b.length(); j++) {
       if (taken[j]) {
-        displaced += common.charAt(next++) == b.charAt(j) ? 0 : 1;
+        displaced += common[next++] == b.charAt(j) ? 0 : 1;
       }
     }
     return displaced;

@@ -53,7 +53,8 @@ public final class ModelEstimation {
   private MatchModel model() {
     double share = 1 / Math.sqrt(2 * allPairs) / 2;
     Step step =
-        new Step(Shares.assumed(Kinship.ONE_PERSON), Shares.assumed(Kinship.STRANGERS), new Priors(share, share));
+        new Step(Shares.assumed(Kinship.ONE_PERSON), Shares.assumed(Kinship.STRANGERS), new Priors(share, share),
+            Coincidences.assumed());
     for (int round = 0; round < MOST_ROUNDS; round++) {
       Step next = after(step.model());
       boolean settled = next.onePerson().distance(step.onePerson()) < ENOUGH;
@@ -67,17 +68,21 @@ public final class ModelEstimation {
 
   private Step after(MatchModel model) {
     Expected expected = new Expected();
-    candidates.forEach(counted -> expected.add(counted, model.likelihoods(counted.pattern())));
-    Shares.Counter strangers = new Shares.Counter(Kinship.STRANGERS, ASSUMED_OF_STRANGERS);
-    random.forEach(counted -> strangers.add(
-        counted.pattern(), counted.pairs() * model.likelihoods(counted.pattern()).probability(Kinship.STRANGERS)));
-    return new Step(expected.onePerson.shares(), strangers.shares(), expected.priors(allPairs, weight));
+    candidates.forEach(counted -> expected.add(counted, model));
+    Drawn drawn = new Drawn();
+    random.forEach(counted -> drawn.add(counted, model));
+    Coincidences coincidences =
+        Coincidences.counted(
+            Math.max(1, expected.calledAlike * weight) / allPairs,
+            Math.max(1, drawn.ofOneTown) / Math.max(ASSUMED_OF_STRANGERS, drawn.pairs));
+    return new Step(
+        expected.onePerson.shares(), drawn.strangers.shares(), expected.priors(allPairs, weight), coincidences);
   }
 
   /** What is believed after a round. */
-  private record Step(Shares onePerson, Shares strangers, Priors priors) {
+  private record Step(Shares onePerson, Shares strangers, Priors priors, Coincidences coincidences) {
     MatchModel model() {
-      return new MatchModel(onePerson, strangers, priors);
+      return new MatchModel(onePerson, strangers, priors, coincidences);
     }
   }
 
@@ -86,16 +91,44 @@ public final class ModelEstimation {
     private final Shares.Counter onePerson = new Shares.Counter(Kinship.ONE_PERSON, ASSUMED_OF_ONE_PERSON);
     private double persons;
     private double households;
+    private double calledAlike;
 
-    void add(PatternCounts.Counted counted, Likelihoods likelihoods) {
+    void add(PatternCounts.Counted counted, MatchModel model) {
+      Likelihoods likelihoods = model.likelihoods(counted.pattern());
       double expected = counted.pairs() * likelihoods.probability(Kinship.ONE_PERSON);
       onePerson.add(counted.pattern(), expected);
       persons += expected;
       households += counted.pairs() * likelihoods.probability(Kinship.ONE_HOUSEHOLD);
+      calledAlike += counted.pairs() * likelihoods.probability(Kinship.STRANGERS)
+          * model.probability(Coincidence.CALLED_ALIKE, counted.pattern());
     }
 
     Priors priors(double allPairs, double weight) {
       return new Priors(Math.max(1, persons * weight) / allPairs, Math.max(1, households * weight) / allPairs);
+    }
+  }
+
+  /** The same of pairs drawn at random. What comes by coincidence says nothing of how often it comes by chance. */
+  private static final class Drawn {
+    private final Shares.Counter strangers = new Shares.Counter(Kinship.STRANGERS, ASSUMED_OF_STRANGERS);
+    private double pairs;
+    private double ofOneTown;
+
+    void add(PatternCounts.Counted counted, MatchModel model) {
+      Pattern pattern = counted.pattern();
+      double expected = counted.pairs() * model.likelihoods(pattern).probability(Kinship.STRANGERS);
+      double calledAlike = model.probability(Coincidence.CALLED_ALIKE, pattern);
+      double town = model.probability(Coincidence.OF_ONE_TOWN, pattern);
+      strangers.add(pattern, field -> expected * (1 - among(field, calledAlike, town)));
+      pairs += expected;
+      ofOneTown += expected * town;
+    }
+
+    private static double among(MatchField field, double calledAlike, double ofOneTown) {
+      if (Coincidence.CALLED_ALIKE.isIn(field)) {
+        return calledAlike;
+      }
+      return Coincidence.OF_ONE_TOWN.isIn(field) ? ofOneTown : 0;
     }
   }
 }

@@ -4,7 +4,6 @@ import io.comptoir.crm.domain.customer.FoldedName;
 import io.comptoir.crm.domain.recognition.NameWords;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Compares the given names of two people, or their family names. Immutable; symmetric. */
 record PartComparison(WordComparison words) {
@@ -19,7 +18,7 @@ record PartComparison(WordComparison words) {
     if (whole == Finding.SAME || a.size() == 1 && b.size() == 1) {
       return whole;
     }
-    return Set.copyOf(a).equals(Set.copyOf(b)) ? Finding.OTHER_ORDER : wordByWord(a, b).or(slipAtMost(whole));
+    return a.containsAll(b) && b.containsAll(a) ? Finding.OTHER_ORDER : wordByWord(a, b).or(slipAtMost(whole));
   }
 
   // Written as one, all families de la … would be alike.
@@ -45,8 +44,9 @@ record PartComparison(WordComparison words) {
 
   private Finding nearest(List<String> a, List<String> b) {
     Finding nearest = Finding.OTHER;
+    List<String> others = weighty(b);
     for (String one : weighty(a)) {
-      for (String other : weighty(b)) {
+      for (String other : others) {
         nearest = one.length() == 1 || other.length() == 1 ? nearest : nearest.or(words.of(one, other));
       }
     }
@@ -79,6 +79,9 @@ record PartComparison(WordComparison words) {
   }
 
   private static List<String> weighty(List<String> words) {
+    if (words.size() == 1) {
+      return words;
+    }
     List<String> weighty = words.stream().filter(word -> !NameWords.joinsNames(word)).toList();
     return weighty.isEmpty() ? words : weighty;
   }

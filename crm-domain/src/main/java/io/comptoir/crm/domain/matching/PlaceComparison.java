@@ -35,7 +35,7 @@ final class PlaceComparison {
     if (a.isEmpty() || b.isEmpty()) {
       return Optional.empty();
     }
-    boolean begins = Likeness.byLetters(joined(a), joined(b)) > SAME_BEGINNING;
+    boolean begins = Likeness.isByLetters(SAME_BEGINNING, joined(a), joined(b));
     return Optional.of(found(joined(a), joined(b), SIMILAR_CITY, begins));
   }
 

@@ -1,6 +1,7 @@
 package io.comptoir.crm.domain.matching;
 
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 
 /**
@@ -13,6 +14,10 @@ final class Shares {
   private static final Agreement[] AGREEMENTS = Agreement.values();
   // Nothing is so rare that a single field could outweigh all others.
   private static final double LEAST = 1e-6;
+  private static final int FAINT = Agreement.FAINT.ordinal();
+  private static final int DIFFERS = Agreement.DIFFERS.ordinal();
+  // What is said twice of one person agrees in each field in two of three pairs, or nearly.
+  private static final double MOST_UNLIKE = 0.35;
 
   private final double[][] shares;
   private final double[][] logs;
@@ -22,7 +27,7 @@ final class Shares {
     this.logs = new double[FIELDS.length][AGREEMENTS.length];
     for (int field = 0; field < FIELDS.length; field++) {
       for (int level = 0; level < AGREEMENTS.length; level++) {
-        logs[field][level] = StrictMath.log(Math.max(LEAST, shares[field][level]));
+        logs[field][level] = log(shares[field][level]);
       }
     }
   }
@@ -48,6 +53,11 @@ final class Shares {
 
   DoubleStream numbers() {
     return Arrays.stream(shares).flatMapToDouble(Arrays::stream);
+  }
+
+  /** The natural logarithm of a share, never of nothing at all. */
+  static double log(double share) {
+    return StrictMath.log(Math.max(LEAST, share));
   }
 
   double of(MatchField field, Agreement agreement) {
@@ -86,10 +96,15 @@ final class Shares {
     }
 
     void add(Pattern pattern, double pairs) {
+      add(pattern, field -> pairs);
+    }
+
+    /** Adds other numbers of pairs in each field. */
+    void add(Pattern pattern, ToDoubleFunction<MatchField> pairs) {
       for (MatchField field : FIELDS) {
         int level = pattern.level(field);
         if (level >= 0 && !(field == MatchField.NAME_ORDER && kinship == Kinship.STRANGERS)) {
-          sums[field.ordinal()][level] += pairs;
+          sums[field.ordinal()][level] += pairs.applyAsDouble(field);
         }
       }
     }
@@ -101,8 +116,21 @@ final class Shares {
         for (int level = 0; level < AGREEMENTS.length; level++) {
           shares[field][level] = sums[field][level] / all;
         }
+        if (kinship == Kinship.ONE_PERSON) {
+          keepAlike(shares[field]);
+        }
       }
       return new Shares(shares);
+    }
+
+    // Else the many who are only called alike would be taken for what pairs of one person look like.
+    private static void keepAlike(double[] shares) {
+      double unlike = shares[FAINT] + shares[DIFFERS];
+      if (unlike > MOST_UNLIKE) {
+        for (int level = 0; level < shares.length; level++) {
+          shares[level] *= level < FAINT ? (1 - MOST_UNLIKE) / (1 - unlike) : MOST_UNLIKE / unlike;
+        }
+      }
     }
   }
 }

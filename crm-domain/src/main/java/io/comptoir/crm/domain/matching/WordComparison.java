@@ -36,11 +36,13 @@ record WordComparison(BiPredicate<String, String> nicknames) {
   }
 
   private static Finding ofLikeness(String a, String b, int slips, int shorter) {
-    double likeness = Math.max(Likeness.byLetters(a, b), 1 - (double) slips / Math.max(a.length(), b.length()));
-    if (likeness >= ALIKE || slips == 2 && shorter >= LEAST_FOR_ALIKE) {
+    double bySlips = 1 - (double) slips / Math.max(a.length(), b.length());
+    if (slips == 2 && shorter >= LEAST_FOR_ALIKE || bySlips >= ALIKE || Likeness.isByLetters(ALIKE, a, b)) {
       return Finding.ALIKE;
     }
     boolean begins = shorter >= LEAST_FOR_ONE_SLIP && (a.startsWith(b) || b.startsWith(a));
-    return likeness >= HARDLY_ALIKE || begins ? Finding.HARDLY_ALIKE : Finding.OTHER;
+    return begins || bySlips >= HARDLY_ALIKE || Likeness.isByLetters(HARDLY_ALIKE, a, b)
+        ? Finding.HARDLY_ALIKE
+        : Finding.OTHER;
   }
 }

@@ -1,7 +1,6 @@
 package io.comptoir.crm.adapter.importing.people;
 
 import io.comptoir.crm.adapter.importing.file.RawLine;
-import io.comptoir.crm.application.port.out.NameFolding;
 import io.comptoir.crm.application.port.out.Normalizer;
 import io.comptoir.crm.domain.customer.FoldedName;
 import io.comptoir.crm.domain.customer.PhoneNumber;
@@ -29,14 +28,14 @@ final class PersonReader {
   private final PeopleColumns columns;
   private final BirthDateStyle birthDates;
   private final Normalizer normalizer;
-  private final NameFolding names;
+  private final Folding folding;
   private long unreadBirthdays;
 
   PersonReader(PeopleColumns columns, BirthDateStyle birthDates, Normalizer normalizer) {
     this.columns = columns;
     this.birthDates = birthDates;
     this.normalizer = normalizer;
-    this.names = normalizer.names();
+    this.folding = new Folding(normalizer.names());
   }
 
   Traits read(RawLine line) {
@@ -53,10 +52,10 @@ final class PersonReader {
         (columns.text(line, PeopleField.GIVEN_NAME) + " " + columns.text(line, PeopleField.MIDDLE_NAME)).strip();
     String family = columns.text(line, PeopleField.FAMILY_NAME);
     if (!given.isEmpty() || !family.isEmpty()) {
-      return NameTraits.of(names.fold(given), names.fold(family)).in(NameTraits.scriptOf(given + family));
+      return NameTraits.of(folding.fold(given), folding.fold(family)).in(NameTraits.scriptOf(given + family));
     }
     String full = columns.text(line, PeopleField.FULL_NAME);
-    return full.isEmpty() ? NameTraits.NONE : NameTraits.unsplit(names.fold(full)).in(NameTraits.scriptOf(full));
+    return full.isEmpty() ? NameTraits.NONE : NameTraits.unsplit(folding.fold(full)).in(NameTraits.scriptOf(full));
   }
 
   private BirthTraits birth(RawLine line) {
@@ -78,7 +77,7 @@ final class PersonReader {
   }
 
   private String gender(RawLine line) {
-    String word = names.fold(columns.text(line, PeopleField.GENDER)).text();
+    String word = folding.fold(columns.text(line, PeopleField.GENDER)).text();
     if (WOMAN.contains(word)) {
       return "f";
     }
@@ -86,11 +85,11 @@ final class PersonReader {
   }
 
   private AddressTraits address(RawLine line) {
-    List<String> street = names.fold(columns.text(line, PeopleField.STREET)).words();
+    List<String> street = folding.fold(columns.text(line, PeopleField.STREET)).words();
     String number = code(columns.text(line, PeopleField.HOUSE_NUMBER));
     StreetWords words = number.isEmpty() ? StreetWords.of(street) : new StreetWords(street, number);
     return new AddressTraits(
-        new FoldedName(words.street()), words.number(), names.fold(columns.text(line, PeopleField.CITY)),
+        new FoldedName(words.street()), words.number(), folding.fold(columns.text(line, PeopleField.CITY)),
         code(columns.text(line, PeopleField.POSTAL_CODE)), code(columns.text(line, PeopleField.REGION)));
   }
 
