@@ -9,9 +9,9 @@ import io.comptoir.crm.application.port.out.RecognitionKeys.Maker;
 import io.comptoir.crm.application.port.out.Storage;
 
 /**
- * The product's normaliser, under the id of whoever made the keys of a data set: its people have Latin names, e-mail
- * addresses and whole phone numbers, whose keys are the same in every version, and ten million are not indexed anew for a
- * measurement.
+ * The product's normaliser, under the id of whoever made the keys of a data set: its e-mail addresses and whole phone
+ * numbers have the same keys in every version, and its names but for the Korean ones, which are not found in a data set of
+ * an older version; ten million are not indexed anew for a measurement.
  *
  * @param product the product's
  * @param id the id that the data set's keys carry
