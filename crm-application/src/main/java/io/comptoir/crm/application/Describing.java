@@ -32,6 +32,8 @@ final class Describing {
       Set.of("mrs", "ms", "miss", "mme", "mlle", "madame", "mademoiselle", "frau", "sra", "signora", "mevrouw");
   private static final Set<String> MAN = Set.of("mr", "m", "monsieur", "herr", "sr", "signor", "meneer", "mister");
 
+  private static final FoldedName NO_TOWN = new FoldedName(List.of());
+
   private final NameFolding names;
 
   Describing(NameFolding names) {
@@ -83,7 +85,15 @@ final class Describing {
         .filter(contact -> contact.key().kind() == ContactKind.POST)
         .findFirst()
         .map(contact -> AddressTraits.of(FoldedAddress.of(PostalAddress.parse(contact.display()), names::fold)))
+        .map(Describing::withoutTownOfItsCode)
         .orElse(AddressTraits.NONE);
+  }
+
+  // A town and its postal code say one thing: taken for two, people of one given name in one town would be one person.
+  private static AddressTraits withoutTownOfItsCode(AddressTraits address) {
+    return address.postalCode().isEmpty()
+        ? address
+        : new AddressTraits(address.street(), address.number(), NO_TOWN, address.postalCode(), address.region());
   }
 
   private static ContactTraits contacts(Sayings said) {

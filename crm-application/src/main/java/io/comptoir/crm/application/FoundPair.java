@@ -1,8 +1,14 @@
 package io.comptoir.crm.application;
 
+import io.comptoir.crm.domain.matching.Finding;
 import io.comptoir.crm.domain.matching.Match;
 import io.comptoir.crm.domain.matching.MatchClass;
+import io.comptoir.crm.domain.matching.MatchField;
+import io.comptoir.crm.domain.matching.Reason;
+import io.comptoir.crm.domain.matching.Reason.Found;
 import io.comptoir.crm.domain.matching.Thresholds;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Two customers who may be one person.
@@ -12,6 +18,8 @@ import io.comptoir.crm.domain.matching.Thresholds;
  * @param match what is to be thought of them
  */
 record FoundPair(Described one, Described other, Match match) {
+  private static final Set<MatchField> OWN = EnumSet.of(MatchField.PHONE, MatchField.EMAIL, MatchField.BIRTHDAY);
+
   static FoundPair of(Described a, Described b, Match match) {
     return a.id().compareTo(b.id()) < 0 ? new FoundPair(a, b, match) : new FoundPair(b, a, match);
   }
@@ -20,8 +28,15 @@ record FoundPair(Described one, Described other, Match match) {
     return Thresholds.USUAL.of(match.score()) == MatchClass.CERTAIN;
   }
 
-  /** Whether nothing that is known of them stands against merging them unasked. */
+  /** Whether they have something in common that hardly two people have, and nothing stands against merging them unasked. */
   boolean isBeyondDoubt() {
-    return isCertain() && !one.traits().birth().contradicts(other.traits().birth());
+    return isCertain()
+        && match.reasons().stream().anyMatch(FoundPair::isOnesOwn)
+        && !one.traits().birth().contradicts(other.traits().birth());
+  }
+
+  // Likeness alone is none: whose name is alike has an e-mail that is alike.
+  private static boolean isOnesOwn(Reason reason) {
+    return OWN.contains(reason.field()) && reason instanceof Found found && found.finding() == Finding.SAME;
   }
 }

@@ -80,8 +80,16 @@ class DescribingTest {
         new PostalAddress(List.of("Résidence Bellevue", "12 bis, rue de la Paix"), "75 002", "Paris", new CountryCode("FR"));
 
     assertThat(address(address).address())
-        .isEqualTo(new AddressTraits(folded("rue de la paix"), "12bis", folded("paris"), "75002", ""));
+        .isEqualTo(new AddressTraits(folded("rue de la paix"), "12bis", folded(""), "75002", ""));
     assertThat(of().address()).isEqualTo(AddressTraits.NONE);
+  }
+
+  @Test
+  void ofShouldTellTheTownOnlyWhenItsPostalCodeDoesNotTellIt() {
+    PostalAddress address = new PostalAddress(List.of("12 rue de la Paix"), null, "Paris", new CountryCode("FR"));
+
+    assertThat(address(address).address())
+        .isEqualTo(new AddressTraits(folded("rue de la paix"), "12", folded("paris"), "", ""));
   }
 
   @Test

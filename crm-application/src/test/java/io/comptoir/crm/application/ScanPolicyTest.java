@@ -151,6 +151,21 @@ class ScanPolicyTest {
   }
 
   @Test
+  void scanShouldAskWhenTheyAreOnlyAlikeHoweverMuch() {
+    Map<String, String> fields = Map.of("given_name", "Zoltan", "family_name", "Szabo");
+    for (String end : List.of("1", "2")) {
+      Map<String, String> said = new HashMap<>(fields);
+      said.putAll(Map.of("phone", "+3361234567" + end, "email", "zoltan.szabo@example" + end + ".org"));
+      Waiting.on(house.customers().create(person(said), Said.NOW));
+    }
+
+    DuplicateScan scan = scan(house);
+
+    assertThat(scan.tally().certain()).isEqualTo(1);
+    assertThat(scan.tally().merged()).isZero();
+  }
+
+  @Test
   void scanShouldMergeNobodyWhoWasToldApartAlsoWhenTheyAreMergedWithOthers() {
     camille(NUMBER, "1980-03-14");
     CustomerId other = camille(NUMBER, "1980-03-14");

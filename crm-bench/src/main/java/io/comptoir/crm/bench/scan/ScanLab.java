@@ -9,7 +9,10 @@ import io.comptoir.crm.bench.scan.Town.Twin;
 import io.comptoir.crm.domain.customer.ContactKey;
 import io.comptoir.crm.domain.customer.Customer;
 import io.comptoir.crm.domain.customer.CustomerId;
+import io.comptoir.crm.domain.matching.Finding;
 import io.comptoir.crm.domain.matching.Match;
+import io.comptoir.crm.domain.matching.MatchField;
+import io.comptoir.crm.domain.matching.Reason.Found;
 import io.comptoir.crm.domain.review.Review;
 import io.comptoir.crm.domain.scan.DuplicateScan;
 import java.lang.management.ManagementFactory;
@@ -21,16 +24,17 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** A customer file of a generated town on SQLite, scanned and compared with who is there twice. */
 public final class ScanLab implements AutoCloseable {
   private static final int IN_FLIGHT = 200;
   private static final int ASKED = 2_000;
   private static final double CERTAIN = 0.99;
+  private static final Set<MatchField> OWN = Set.of(MatchField.PHONE, MatchField.EMAIL, MatchField.BIRTHDAY);
 
   private final Town town;
   private final Comptoir house;
@@ -115,7 +119,7 @@ public final class ScanLab implements AutoCloseable {
 
   /** Which twins are found, by how they came to be there twice. */
   public Map<Twist, Recall> recall() {
-    Set<Set<CustomerId>> asked = asked(0);
+    Set<Set<CustomerId>> asked = asked(match -> true);
     Map<Twist, Recall> recall = new EnumMap<>(Twist.class);
     for (Twin twin : town.twins()) {
       boolean found = asked.contains(Set.of(ids.get(twin.one()), ids.get(twin.other())));
@@ -126,24 +130,31 @@ public final class ScanLab implements AutoCloseable {
 
   /** The share of the pairs asked about with at least this score that are one person. */
   public double precision(double score) {
-    Set<Set<CustomerId>> asked = asked(score);
-    Set<Set<CustomerId>> right = new HashSet<>(asked);
-    right.retainAll(truth());
-    return (double) right.size() / Math.max(1, asked.size());
+    return precision(match -> match.score() >= score);
   }
 
-  /** The share of one person among those pairs that a policy could have merged: certain, and of no two birthdays. */
+  /** The same of those that a policy could have merged. */
   public double precisionOfMerges() {
-    Set<Set<CustomerId>> asked = asked(CERTAIN);
-    asked.removeIf(pair -> pair.stream().map(this::birthday).filter(Objects::nonNull).distinct().count() > 1);
+    return precision(match -> match.score() >= CERTAIN && isOnesOwn(match) && !contradicts(match));
+  }
+
+  private static boolean isOnesOwn(Match match) {
+    return findings(match).anyMatch(found -> OWN.contains(found.field()) && found.finding() == Finding.SAME);
+  }
+
+  private static boolean contradicts(Match match) {
+    return findings(match).anyMatch(found -> found.field() == MatchField.BIRTHDAY && found.finding() != Finding.SAME);
+  }
+
+  private static Stream<Found> findings(Match match) {
+    return match.reasons().stream().filter(Found.class::isInstance).map(Found.class::cast);
+  }
+
+  private double precision(Predicate<Match> which) {
+    Set<Set<CustomerId>> asked = asked(which);
     Set<Set<CustomerId>> right = new HashSet<>(asked);
     right.retainAll(truth());
     return (double) right.size() / Math.max(1, asked.size());
-  }
-
-  private @Nullable String birthday(CustomerId id) {
-    int place = ids.indexOf(id);
-    return place < 0 ? null : town.people().get(place).fields().get("birthday");
   }
 
   private Set<Set<CustomerId>> truth() {
@@ -152,11 +163,11 @@ public final class ScanLab implements AutoCloseable {
     return truth;
   }
 
-  private Set<Set<CustomerId>> asked(double score) {
+  private Set<Set<CustomerId>> asked(Predicate<Match> which) {
     Set<Set<CustomerId>> asked = new HashSet<>();
     for (Review review : house.storage().read(all -> all.reviews().open(null, Integer.MAX_VALUE))) {
       Match match = review.cause().match();
-      if (match != null && match.score() >= score) {
+      if (match != null && which.test(match)) {
         asked.add(Set.of(review.subject(), review.candidates().get(0)));
       }
     }
