@@ -14,8 +14,11 @@ final class Joined {
   private Joined() {}
 
   static CustomerView merge(Comptoir comptoir, CustomerId survivor, CustomerId retired) {
-    Merging merging = new Merging(seen(comptoir, survivor), List.of(seen(comptoir, retired)), Map.of(), false);
-    return Waiting.on(comptoir.merges().merge(merging, Decider.NOBODY)).value();
+    return Waiting.on(comptoir.merges().merge(merging(comptoir, survivor, retired), Decider.NOBODY)).value();
+  }
+
+  static Merging merging(Comptoir comptoir, CustomerId survivor, CustomerId retired) {
+    return new Merging(seen(comptoir, survivor), List.of(seen(comptoir, retired)), Map.of(), false);
   }
 
   static Unmerged unmerge(Comptoir comptoir, CustomerId retired) {

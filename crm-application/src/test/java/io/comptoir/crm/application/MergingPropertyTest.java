@@ -4,6 +4,7 @@ import static io.comptoir.crm.application.Forms.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.comptoir.crm.application.memory.InMemoryStorage;
+import io.comptoir.crm.application.port.in.MergePreview;
 import io.comptoir.crm.application.port.in.Said;
 import io.comptoir.crm.domain.consent.Channel;
 import io.comptoir.crm.domain.consent.ConsentForm;
@@ -11,6 +12,7 @@ import io.comptoir.crm.domain.consent.ConsentForm.NoticeForm;
 import io.comptoir.crm.domain.consent.ConsentState;
 import io.comptoir.crm.domain.consent.Permission;
 import io.comptoir.crm.domain.consent.Purpose;
+import io.comptoir.crm.domain.customer.Customer;
 import io.comptoir.crm.domain.customer.CustomerId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -107,15 +109,27 @@ class MergingPropertyTest {
       CustomerId other = survivor(merged.get(random.nextInt(merged.size())));
       if (!one.equals(other)) {
         boolean refused = isRestricted(one) || isRestricted(other);
+        MergePreview preview = merging.comptoir.merges().preview(Joined.merging(merging.comptoir, one, other));
         Joined.merge(merging.comptoir, one, other);
         assertThat(refused && isAllowed(merging, one)).as(name + ", a refusal after a merge").isFalse();
+        assertForecast(preview, one);
       }
     }
 
+    private void assertForecast(MergePreview preview, CustomerId survivor) {
+      assertThat(preview.outcome()).as(name + ", the profile that was shown").isEqualTo(read(survivor).profile());
+      preview.consents().forEach(
+          shown ->
+              assertThat(state(survivor).word()).as(name + ", the consent that was shown").isEqualTo(shown.after().word()));
+    }
+
     private boolean isRestricted(CustomerId id) {
-      ConsentState state =
-          merging.comptoir.consents().ledger(id).orElseThrow().state(Purpose.MARKETING, Channel.EMAIL, merging.now);
+      ConsentState state = state(id);
       return state instanceof ConsentState.Refused || state instanceof ConsentState.Withdrawn;
+    }
+
+    private ConsentState state(CustomerId id) {
+      return merging.comptoir.consents().ledger(id).orElseThrow().state(Purpose.MARKETING, Channel.EMAIL, merging.now);
     }
 
     private void undo(int number) {
@@ -148,7 +162,11 @@ class MergingPropertyTest {
     }
 
     private CustomerId survivor(CustomerId id) {
-      return merging.comptoir.customers().read(id).orElseThrow().customer().id();
+      return read(id).id();
+    }
+
+    private Customer read(CustomerId id) {
+      return merging.comptoir.customers().read(id).orElseThrow().customer();
     }
 
     @Override

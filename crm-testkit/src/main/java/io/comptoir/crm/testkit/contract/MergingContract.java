@@ -506,7 +506,7 @@ public abstract class MergingContract extends PortContract {
       merge(stays, middle);
       capture(person(Map.of(), "4711"), null, refusal());
 
-      unmerge(goes);
+      assertThat(unmerge(goes).unclear().decisions()).isEmpty();
       unmerge(middle);
 
       assertThat(List.of(goes, middle, stays)).allSatisfy(id -> assertThat(mayBeCalled(id)).isFalse());
