@@ -52,7 +52,11 @@ final class PeopleColumns {
   private String problem(String name) {
     return heading.contains(name)
         ? "the heading has the column \"" + name + "\" more than once"
-        : "the heading has no column \"" + name + "\"" + NearestName.suggestion(name, heading);
+        : "the heading has no column \"" + name + "\"" + orAll(NearestName.suggestion(name, heading));
+  }
+
+  private String orAll(String suggestion) {
+    return suggestion.isEmpty() ? ", it has " + String.join(", ", heading) : suggestion;
   }
 
   boolean has(PeopleField field) {

@@ -40,6 +40,7 @@ final class PeopleFile {
     private long empty;
     private long unfit;
     private long unreadBirthdays;
+    private String unreadBirthday = "";
 
     List<String> ids() {
       return ids;
@@ -63,6 +64,10 @@ final class PeopleFile {
       return unreadBirthdays;
     }
 
+    String unreadBirthday() {
+      return unreadBirthday;
+    }
+
     private void add(String id, Traits person, RawLine line) {
       Long before = lines.putIfAbsent(id, line.number());
       if (before != null) {
@@ -83,6 +88,7 @@ final class PeopleFile {
       progress.accept(bytes);
     });
     reading.people.unreadBirthdays = reading.reader.unreadBirthdays();
+    reading.people.unreadBirthday = reading.reader.unreadBirthday();
     reading.people.lines.clear();
     return reading.people;
   }

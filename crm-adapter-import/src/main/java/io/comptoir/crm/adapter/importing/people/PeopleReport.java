@@ -32,7 +32,8 @@ public record PeopleReport(long rows, long certain, long review, long compared, 
     addUnless0(remarks, people.empty(), "rows say nothing of anybody and were passed over");
     addUnless0(remarks, people.unfit(), "rows have more or fewer cells than the heading");
     addUnless0(
-        remarks, people.unreadBirthdays(), "birthdays are not written as the mapping says: see birth_date.format");
+        remarks, people.unreadBirthdays(),
+        "birthdays are not written as the mapping says (%s): see birth_date.format".formatted(people.unreadBirthday()));
     found.passedOver().shared().forEach((field, values) -> addShared(remarks, field, values));
     found.passedOver().alike().forEach((row, count) -> remarks.add(
         "%d rows are alike to the letter, the first of them is %s: too many to be compared; keep one of them"

@@ -30,6 +30,7 @@ final class PersonReader {
   private final Normalizer normalizer;
   private final Folding folding;
   private long unreadBirthdays;
+  private String unreadBirthday = "";
 
   PersonReader(PeopleColumns columns, BirthDateStyle birthDates, Normalizer normalizer) {
     this.columns = columns;
@@ -45,6 +46,11 @@ final class PersonReader {
   /** How many lines had a birthday that is not written as the mapping says. */
   long unreadBirthdays() {
     return unreadBirthdays;
+  }
+
+  /** The first of them and where it stands; empty when there is none. */
+  String unreadBirthday() {
+    return unreadBirthday;
   }
 
   private NameTraits name(RawLine line) {
@@ -66,7 +72,9 @@ final class PersonReader {
           number(line, PeopleField.BIRTH_DAY, 99));
     }
     Optional<BirthTraits> read = birthDates.read(text);
-    unreadBirthdays += read.isPresent() ? 0 : 1;
+    if (read.isEmpty() && unreadBirthdays++ == 0) {
+      unreadBirthday = "%s in line %d".formatted(text, line.number());
+    }
     return read.orElse(BirthTraits.NONE);
   }
 

@@ -139,6 +139,24 @@ class PeopleSearchTest {
   @Nested
   class BadInput {
     @Test
+    void runShouldReadTabsAndLineBreaksWithinQuotes() throws IOException {
+      Path file = file("tabs.csv", List.of(
+          HEADING.replace(',', '\t'), "7\t\"Zoé\nAnne\"\tLefèvre\t04.03.1980\t06 12 34 56 78",
+          "10\t\"Zoe Anne\"\tLefevre\t04.03.1980\t+33612345678"), StandardCharsets.UTF_8);
+
+      assertThat(run(file, MAPPING).certain()).isEqualTo(1);
+      assertThat(written("pairs.csv").get(1)).startsWith("7,10,").contains("same given name");
+    }
+
+    @Test
+    void runShouldNameTheColumnsThatThereAreWhenNoneIsNearTheOneThatIsNot() throws IOException {
+      Path file = people(FOUR);
+
+      assertThatThrownBy(() -> run(file, MAPPING.replace("= mobile", "= Telefonnummer")))
+          .hasMessage("the heading has no column \"Telefonnummer\", it has nr, first, last, born, mobile");
+    }
+
+    @Test
     void runShouldNameTheColumnThatTheFileHasNot() throws IOException {
       Path file = people(FOUR);
 
@@ -198,7 +216,7 @@ class PeopleSearchTest {
           .containsExactly(
               "1 rows say nothing of anybody and were passed over",
               "1 rows have more or fewer cells than the heading",
-              "1 birthdays are not written as the mapping says: see birth_date.format");
+              "1 birthdays are not written as the mapping says (1980-03-04 in line 8): see birth_date.format");
     }
 
     @Test
