@@ -32,6 +32,7 @@ final class BareCaptures {
   private final long place;
   private final long advisor;
   private final List<Long> names;
+  private final BareWords words;
 
   /** What all workers draw from: the numbers of changes and of people who are not on file. */
   record Shared(AtomicLong changes, AtomicLong strangers) {
@@ -50,6 +51,7 @@ final class BareCaptures {
     this.place = house.numbers("select id from place where store = 'PAR-01' order by id limit 1").get(0);
     this.advisor = house.numbers("select min(id) from advisor").get(0);
     this.names = house.numbers("select id from field where name in ('given_name', 'family_name') order by name desc");
+    this.words = new BareWords(house);
     house.commit();
   }
 
@@ -110,12 +112,16 @@ final class BareCaptures {
     record(customer, contact, person, now, operation, changes);
     house.write(
         "insert into contact_point (customer, contact, first_at, times) values (?, ?, ?, 1)", customer, contact, now);
+    name(customer, folded(person.name().given()), folded(person.name().family()));
+    return customer;
+  }
+
+  private void name(long customer, String given, String family) throws SQLException {
     house.writeAll(
         "insert into name_key (folded, customer, first) values (?, ?, ?)",
         List.of(
-            new Object[] {folded(person.name().given() + " " + person.name().family()), customer, 0L},
-            new Object[] {folded(person.name().family() + " " + person.name().given()), customer, 1L}));
-    return customer;
+            new Object[] {given + " " + family, customer, 0L}, new Object[] {family + " " + given, customer, 1L}));
+    words.learn(given, family);
   }
 
   private void record(
