@@ -28,7 +28,7 @@ public final class ScanRounds implements AutoCloseable {
   private volatile boolean closing;
   private int roundsToSkip;
 
-  private ScanRounds(DuplicateScanUseCase scans) {
+  ScanRounds(DuplicateScanUseCase scans) {
     this.scans = scans;
     this.timer = Executors.newSingleThreadScheduledExecutor(ScanRounds::daemon);
   }
@@ -46,7 +46,8 @@ public final class ScanRounds implements AutoCloseable {
     return rounds;
   }
 
-  private void look() {
+  /** Does the scan that waits, if there is one. After a failure this server leaves it to the others for a while. */
+  void look() {
     if (roundsToSkip > 0) {
       roundsToSkip--;
       return;

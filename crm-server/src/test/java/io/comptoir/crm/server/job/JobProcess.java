@@ -5,12 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** {@link JobMain} in a process of its own, which may be killed, paused and continued. */
+/** A server with nothing but its jobs, in a process of its own, which may be killed, paused and continued. */
 final class JobProcess implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 30;
 
@@ -25,12 +26,16 @@ final class JobProcess implements AutoCloseable {
   }
 
   static JobProcess start(String url, Path secret, long periodSeconds, JobMain.Manner manner) throws IOException {
+    return start(JobMain.class, url, secret.toString(), Long.toString(periodSeconds), manner.name());
+  }
+
+  static JobProcess start(Class<?> main, String... arguments) throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     List<String> command =
-        List.of(
-            java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classes, JobMain.class.getName(), url,
-            secret.toString(), Long.toString(periodSeconds), manner.name());
+        new ArrayList<>(
+            List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classes, main.getName()));
+    command.addAll(List.of(arguments));
     return new JobProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
   }
 

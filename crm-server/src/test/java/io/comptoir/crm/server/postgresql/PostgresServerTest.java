@@ -90,6 +90,19 @@ class PostgresServerTest {
   }
 
   @Test
+  void scanShouldBeDoneByOneOfTheServersAndShownByTheOthersWhenItIsAskedFor() throws InterruptedException {
+    try (ServerOnPostgres first = demo();
+        ServerOnPostgres second = first.beside(folder.resolve("second"))) {
+      assertThat(second.scan().statusCode()).isEqualTo(404);
+
+      assertThat(first.requestScan().statusCode()).isEqualTo(202);
+
+      assertThat(ServerOnPostgres.becomes(() -> member(second.scan(), "state").equals("done"))).isTrue();
+      assertThat(first.scan().body()).isEqualTo(second.scan().body());
+    }
+  }
+
+  @Test
   void keysShouldCountOnAllServersAtOnceWhenACommandMakesOrRevokesThem() {
     try (ServerOnPostgres first = demo();
         ServerOnPostgres second = first.beside(folder.resolve("second"))) {

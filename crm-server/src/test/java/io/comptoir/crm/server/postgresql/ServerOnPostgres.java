@@ -116,6 +116,14 @@ final class ServerOnPostgres implements AutoCloseable {
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
+  HttpResponse<String> requestScan() {
+    return post(admin, "/v1/duplicates/scans", "{}");
+  }
+
+  HttpResponse<String> scan() {
+    return get(admin, "/v1/duplicates/scans/current");
+  }
+
   HttpResponse<String> asTill(String path, String... headers) {
     return get(till, path, headers);
   }
