@@ -28,6 +28,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a scan merges by itself, and what it leaves to people. */
 class ScanPolicyTest {
@@ -150,16 +153,41 @@ class ScanPolicyTest {
     assertThat(survivor(other)).isEqualTo(other);
   }
 
-  @Test
-  void scanShouldAskWhenTheyAreOnlyAlikeHoweverMuch() {
-    Map<String, String> fields = Map.of("given_name", "Zoltan", "family_name", "Szabo");
-    for (String end : List.of("1", "2")) {
-      Map<String, String> said = new HashMap<>(fields);
-      said.putAll(Map.of("phone", "+3361234567" + end, "email", "zoltan.szabo@example" + end + ".org"));
-      Waiting.on(house.customers().create(person(said), Said.NOW));
-    }
+  private static Map<String, String> zoltan(String phone, String email, String birthday) {
+    Map<String, String> fields = new HashMap<>(Map.of("given_name", "Zoltan", "family_name", "Szabo"));
+    fields.putAll(Map.of("phone", phone, "email", email, "birthday", birthday));
+    fields.values().removeIf(String::isEmpty);
+    return fields;
+  }
 
-    DuplicateScan scan = scan(house);
+  private DuplicateScan scanBoth(Map<String, String> one, Map<String, String> other) {
+    for (Map<String, String> fields : List.of(one, other)) {
+      Waiting.on(house.customers().create(person(fields), Said.NOW));
+    }
+    return scan(house);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "the phone, +33612345671, '', ''",
+    "the e-mail, '', zoltan.szabo@example.org, ''",
+    "the whole birthday, +33612345672, zoltan.szabo@example.com, 1971-12-02"
+  })
+  void scanShouldMergeWhenOneThingThatIsOnesOwnIsTheSame(String same, String phone, String email, String birthday) {
+    DuplicateScan scan =
+        scanBoth(
+            zoltan("+33612345671", "zoltan.szabo@example.org", "1971-12-02"), zoltan(phone, email, birthday));
+
+    assertThat(scan.tally().merged()).as(same).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "--12-02"})
+  void scanShouldAskWhenTheyAreOnlyAlikeHoweverMuch(String birthday) {
+    DuplicateScan scan =
+        scanBoth(
+            zoltan("+33612345671", "zoltan.szabo@example1.org", birthday),
+            zoltan("+33612345672", "zoltan.szabo@example2.org", birthday));
 
     assertThat(scan.tally().certain()).isEqualTo(1);
     assertThat(scan.tally().merged()).isZero();
