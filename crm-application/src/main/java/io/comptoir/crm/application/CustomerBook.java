@@ -46,7 +46,10 @@ final class CustomerBook {
     return new Customer(id, status, 1, unit.at(), Profile.EMPTY, List.of());
   }
 
-  /** Tells a customer what was said: a record when something of it is new, a confirmation otherwise. */
+  /**
+   * Tells a customer what was said: a record when something of it is new, a confirmation otherwise. What only those who were
+   * merged into it said before is new of it: should a merge be undone, it is known who said what.
+   */
   void tell(Customer customer, LinkReason reason, Occasion occasion, Sayings sayings) {
     tell(customer, customer.id(), reason, occasion, sayings);
   }
@@ -58,8 +61,8 @@ final class CustomerBook {
     }
     Profile own = customer.merged().isEmpty() ? customer.profile() : customers.ownProfile(told);
     Profile said =
-        customer.profile().confirms(sayings)
-            ? confirm(new Confirmation(told, occasion.said().operation(), occasion.said().time(), sayings), customer, own)
+        customer.profile().confirms(sayings) && own.confirms(sayings)
+            ? confirm(new Confirmation(told, occasion.said().operation(), occasion.said().time(), sayings), own)
             : addRecord(told, reason, occasion, sayings).profile();
     Profile now = own.and(said);
     if (!now.equals(own)) {
@@ -87,9 +90,9 @@ final class CustomerBook {
     }
   }
 
-  private Profile confirm(Confirmation confirmation, Customer customer, Profile own) {
+  private Profile confirm(Confirmation confirmation, Profile own) {
     customers.addConfirmation(confirmation);
-    return confirmation.onto(customer.profile(), own);
+    return confirmation.onto(own);
   }
 
   /** Adds what was said as a record of a customer, without touching its profile. */

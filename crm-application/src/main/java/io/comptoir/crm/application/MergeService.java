@@ -80,6 +80,7 @@ final class MergeService implements MergeUseCase {
             .customers()
             .mergedInto(undo.retired())
             .orElseThrow(() -> new RefusedException(FaultCode.NOT_MERGED, "This customer is not merged into another one"));
+    requireThere(repositories, from);
     if (survivor.version() != undo.expectedVersion()) {
       throw new StaleVersionException(survivor.version());
     }
@@ -87,6 +88,13 @@ final class MergeService implements MergeUseCase {
     new MergeBook(unit).part(undo.retired(), from, by);
     new Parting(unit, undo.retired(), meanwhile).settle();
     return by.operation().toString();
+  }
+
+  // Whom it was merged into may have been erased, and another one answer for it all the same.
+  private static void requireThere(Repositories repositories, CustomerId customer) {
+    if (repositories.customers().find(customer).isEmpty()) {
+      throw new NotFoundException("customer");
+    }
   }
 
   // Told again after a while it is still about the time until it was undone.
@@ -122,6 +130,6 @@ final class MergeService implements MergeUseCase {
   }
 
   private static CustomerView view(Repositories repositories, CustomerId id) {
-    return CustomerService.view(repositories, id).orElseThrow();
+    return CustomerService.view(repositories, id).orElseThrow(() -> new NotFoundException("customer"));
   }
 }

@@ -50,10 +50,10 @@ final class ReviewService implements ReviewUseCase {
   }
 
   private ReviewView view(Repositories repositories, Review review) {
-    Customer subject = customer(repositories, review.subject());
+    Customer subject = repositories.customers().find(review.subject()).orElseThrow();
     List<Other> others =
         review.candidates().stream()
-            .map(candidate -> customer(repositories, candidate))
+            .flatMap(candidate -> repositories.customers().find(candidate).stream())
             .filter(candidate -> !review.isOpen() || !candidate.id().equals(subject.id()))
             .distinct()
             .map(candidate -> new Other(candidate, match(repositories, subject, candidate)))
@@ -63,10 +63,6 @@ final class ReviewService implements ReviewUseCase {
 
   private Match match(Repositories repositories, Customer subject, Customer candidate) {
     return comparing.match(subject.profile(), candidate.profile(), repositories.customers());
-  }
-
-  private static Customer customer(Repositories repositories, CustomerId id) {
-    return repositories.customers().find(id).orElseThrow();
   }
 
   @Override

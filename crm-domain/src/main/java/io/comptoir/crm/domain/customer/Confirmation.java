@@ -18,20 +18,17 @@ import java.util.TreeSet;
 public record Confirmation(CustomerId customer, OperationId operation, EffectiveTime time, Sayings sayings) {
   /**
    * What the customer's own profile gains: each value keeps the record that it is shown from, with this confirmation's time.
-   * What was chosen by hand for another one, or at a merge, is not thereby chosen for this one.
    *
-   * @param shown the profile that shows the values, which may be that of several customers merged
-   * @param own the customer's own
+   * @param own the customer's own profile, which shows all that was said
    */
-  public Profile onto(Profile shown, Profile own) {
+  public Profile onto(Profile own) {
     SortedMap<FieldName, GoldenValue> values = new TreeMap<>();
     for (SaidValue said : sayings.values()) {
-      GoldenValue golden = shown.values().get(said.field());
+      GoldenValue golden = own.values().get(said.field());
       Provenance from = golden.provenance();
-      boolean chosen = from.chosen() && golden.equals(own.values().get(said.field()));
       values.put(
           said.field(),
-          new GoldenValue(golden.said(), new Provenance(from.record(), chosen, time.at(), operation)));
+          new GoldenValue(golden.said(), new Provenance(from.record(), from.chosen(), time.at(), operation)));
     }
     return new Profile(values, contactsSeen(), new TreeSet<>());
   }

@@ -164,7 +164,7 @@ class ProfileTest {
       Confirmation confirmation =
           new Confirmation(new CustomerId(new UUID(0, 9)), operation(3), later, name("Camille"));
 
-      Profile confirmedFirst = first.and(confirmation.onto(first, first)).and(between);
+      Profile confirmedFirst = first.and(confirmation.onto(first)).and(between);
 
       assertThat(confirmedFirst.value(FieldName.GIVEN_NAME)).contains("Camille");
     }

@@ -46,9 +46,9 @@ final class DuplicatesScanCommand implements Callable<Integer> {
     summary.shared().forEach(value -> terminal.say(value + " is on file for too many customers to be evidence"));
     ScanSummary.Pairs pairs = summary.pairs();
     terminal.print(
-        "%d %s looked at: %d pairs to be reviewed, %d of them certain; %d merged"
+        "%s looked at: %d; pairs to be reviewed: %d, certain among them: %d; merged: %d"
             .formatted(
-                summary.done(), summary.everybody() ? "customers" : "changes", pairs.asked(), pairs.certain(),
+                summary.everybody() ? "customers" : "changes", summary.done(), pairs.asked(), pairs.certain(),
                 pairs.merged()));
     if (summary.stopped()) {
       terminal.say("stopped by somebody before it was done: run it again to go on");

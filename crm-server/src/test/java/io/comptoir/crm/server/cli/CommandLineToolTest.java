@@ -440,9 +440,9 @@ class CommandLineToolTest {
       RecordedRun run = runOnData("duplicates scan --all");
 
       assertThat(run.code()).isZero();
-      assertThat(run.out()).isEqualTo("100 customers looked at: 3 pairs to be reviewed, 1 of them certain; 2 merged\n");
+      assertThat(run.out()).isEqualTo("customers looked at: 100; pairs to be reviewed: 3, certain among them: 1; merged: 2\n");
       assertThat(run.err()).contains("+33600000000 is on file for too many customers to be evidence\n");
-      assertThat(runOnData("duplicates scan").out()).startsWith("100 changes looked at");
+      assertThat(runOnData("duplicates scan").out()).startsWith("changes looked at: 100;");
     }
   }
 

@@ -37,7 +37,9 @@ import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.customer.CustomerLink;
 import io.comptoir.crm.domain.customer.Distinction;
 import io.comptoir.crm.domain.customer.FieldName;
+import io.comptoir.crm.domain.customer.RecordId;
 import io.comptoir.crm.domain.fault.FaultCode;
+import io.comptoir.crm.domain.fault.Warning;
 import io.comptoir.crm.domain.feed.Change;
 import io.comptoir.crm.domain.feed.ChangeType;
 import io.comptoir.crm.domain.matching.MatchField;
@@ -47,6 +49,7 @@ import io.comptoir.crm.domain.purchase.MoneyForm;
 import io.comptoir.crm.domain.purchase.PurchaseId;
 import io.comptoir.crm.domain.purchase.ReceiptForm;
 import io.comptoir.crm.domain.review.Review;
+import io.comptoir.crm.domain.review.ReviewId;
 import io.comptoir.crm.domain.review.Verdict;
 import io.comptoir.crm.domain.store.AdvisorCode;
 import io.comptoir.crm.domain.store.StoreCode;
@@ -60,6 +63,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -161,6 +165,15 @@ public abstract class MergingContract extends PortContract {
     return done(Joining.unmerge(house(), retired)).value();
   }
 
+  private static Optional<FaultCode> refusal(CompletionStage<?> stage) {
+    return stage.<Optional<FaultCode>>handle(
+            (done, failure) -> {
+              Throwable why = failure instanceof CompletionException ? failure.getCause() : failure;
+              return Optional.ofNullable((RefusedException) why).map(RefusedException::code);
+            })
+        .toCompletableFuture().join();
+  }
+
   private void assertRefused(FaultCode code, CompletionStage<?> stage) {
     assertThatThrownBy(() -> done(stage))
         .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.code()).isEqualTo(code));
@@ -236,6 +249,33 @@ public abstract class MergingContract extends PortContract {
 
       assertRefused(FaultCode.CUSTOMER_RETIRED, Joining.merge(house(), four.get(2), four.get(0)));
       assertRefused(FaultCode.CUSTOMER_RETIRED, Joining.merge(house(), four.get(0), four.get(2)));
+    }
+
+    @Test
+    protected void mergeShouldBeRefusedAsAWholeWhenOneOfSeveralIsRetired() {
+      merge(four.get(3), four.get(2));
+      CompletionStage<?> refused = Joining.merge(house(), four.get(0), four.get(1), four.get(2));
+
+      assertThatThrownBy(() -> done(refused))
+          .isInstanceOfSatisfying(
+              RefusedException.class,
+              e -> {
+                assertThat(e.code()).isEqualTo(FaultCode.CUSTOMER_RETIRED);
+                assertThat(e.faults()).extracting(Warning::pointer).containsExactly("/retired/1/customer_id");
+              });
+      assertThat(customer(four.get(1)).id()).isEqualTo(four.get(1));
+    }
+
+    @Test
+    protected void mergeShouldBeRefusedWhenSomebodyElseMergesTheOtherWayAtTheSameMoment() {
+      Merging one = Joining.merging(house(), four.get(0), four.get(1));
+      Merging other = Joining.merging(house(), four.get(1), four.get(0));
+
+      List<CompletionStage<Done<CustomerView>>> atOnce =
+          List.of(house().merges().merge(one, ADVISOR), house().merges().merge(other, ADVISOR));
+
+      assertThat(atOnce.stream().map(MergingContract::refusal))
+          .containsExactlyInAnyOrder(Optional.empty(), Optional.of(FaultCode.ALREADY_MERGED));
     }
 
     @Test
@@ -376,6 +416,23 @@ public abstract class MergingContract extends PortContract {
       assertThat(house().purchases().read(byPhone.result().purchase().id()).orElseThrow().customer()).isEqualTo(stays);
       assertThat(customer(goes).profile().value(FieldName.TITLE)).contains("mrs");
       assertThat(customer(stays).profile().value(FieldName.TITLE)).contains("ms");
+    }
+
+    @Test
+    protected void visitThatRepeatsWhatTheRetiredOneSaidShouldBeAskedAbout() {
+      CustomerId stays = create("Camille", "Martin", PHONE);
+      CustomerId goes = create("Kamille", "Marten", "+33698765432");
+      merge(stays, goes);
+      PersonForm repeated = person(Map.of("given_name", "Kamille", "family_name", "Marten", "phone", "+33698765432"));
+      assertThat(capture(repeated, null).result().outcome()).isEqualTo(Outcome.RECOGNISED);
+      capture(repeated, null);
+      capture(person(Map.of("given_name", "Camille", "family_name", "Martin", "phone", PHONE)), null);
+
+      List<RecordId> unclear = unmerge(goes).unclear().records();
+
+      assertThat(unclear).as("said of who stays for the first time, then again").hasSize(2);
+      assertThat(customer(goes).profile().displayName()).contains("Kamille Marten");
+      assertThat(customer(stays).profile().displayName()).contains("Camille Martin");
     }
 
     @Test
@@ -723,6 +780,31 @@ public abstract class MergingContract extends PortContract {
 
       assertThat(done(house().reviews().decide(review.id(), apart, Decider.NOBODY)).value()).isEqualTo(first);
       assertRefused(FaultCode.ALREADY_DECIDED, house().reviews().decide(review.id(), same, ADVISOR));
+    }
+
+    @Test
+    protected void otherDecisionShouldBeRefusedWhenTwoDecideAtTheSameMoment() {
+      ReviewId review = open().review().id();
+      Ruling apart = ruling(Verdict.NOT_THE_SAME, null);
+      Ruling same = ruling(Verdict.SAME_PERSON, alex);
+
+      List<CompletionStage<Done<ReviewView>>> atOnce =
+          List.of(
+              house().reviews().decide(review, apart, ADVISOR), house().reviews().decide(review, same, Decider.NOBODY));
+
+      assertThat(atOnce.stream().map(MergingContract::refusal))
+          .containsExactlyInAnyOrder(Optional.empty(), Optional.of(FaultCode.ALREADY_DECIDED));
+    }
+
+    @Test
+    protected void decisionShouldBeRefusedWhenNobodyHasTheIdOfTheReviewOrOfTheCandidate() {
+      Ruling apart = ruling(Verdict.NOT_THE_SAME, null);
+      ReviewId nothing = new ReviewId(SequentialIds.numbered(1));
+      assertThatThrownBy(() -> done(house().reviews().decide(nothing, apart, ADVISOR)))
+          .isInstanceOf(NotFoundException.class);
+
+      Ruling nobody = ruling(Verdict.SAME_PERSON, new CustomerId(SequentialIds.numbered(1)));
+      assertRefused(FaultCode.UNKNOWN_VALUE, house().reviews().decide(open().review().id(), nobody, ADVISOR));
     }
 
     @Test
