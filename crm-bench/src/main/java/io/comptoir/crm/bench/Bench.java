@@ -13,6 +13,6 @@ public final class Bench {
 
   /** Runs it and answers with what the program ends. */
   static int run(PrintStream out, String... args) {
-    return new CommandLine(new BenchCommand(out)).execute(args);
+    return new CommandLine(new BenchCommand(out)).setCaseInsensitiveEnumValuesAllowed(true).execute(args);
   }
 }

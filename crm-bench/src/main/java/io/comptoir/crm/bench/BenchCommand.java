@@ -1,6 +1,7 @@
 package io.comptoir.crm.bench;
 
 import io.comptoir.crm.bench.data.DataSet;
+import io.comptoir.crm.bench.data.Names;
 import io.comptoir.crm.bench.data.People;
 import io.comptoir.crm.bench.data.Progress;
 import io.comptoir.crm.bench.measure.Lab;
@@ -35,6 +36,12 @@ final class BenchCommand implements Callable<Integer> {
 
   @Option(names = "--customers", required = true, paramLabel = "N", description = "How many customers the file holds.")
   private long customers;
+
+  @Option(
+      names = "--names",
+      paramLabel = "KIND",
+      description = "Which family names they bear: few, or many (hundreds of thousands, most of them rare). Default: few.")
+  private Names names = Names.FEW;
 
   @Option(names = "--pairs", paramLabel = "N", description = "How many pairs of each measurement (default: 10).")
   private int pairs = 10;
@@ -76,24 +83,26 @@ final class BenchCommand implements Callable<Integer> {
       return CommandLine.ExitCode.USAGE;
     }
     Path root = folder == null ? home.resolve("crm-bench/target/data") : folder;
-    DataSet data = DataSet.of(root, customers, out);
-    DataSet small = customers <= SMALL ? data : DataSet.of(root, SMALL, out);
-    Path naive = naive(root);
+    People people = new People(People.SEED, names);
+    DataSet data = DataSet.of(root, people, customers, out);
+    DataSet small = customers <= SMALL ? data : DataSet.of(root, people, SMALL, out);
+    Path naive = naive(root, people);
     if (!buildOnly) {
       measure(new Lab.Files(data, data.toWriteInto(out), small, naive, home));
     }
     return CommandLine.ExitCode.OK;
   }
 
-  private Path naive(Path root) {
-    Path naive = root.resolve("naive-" + customers);
-    NaiveFile.build(naive, customers, new People(People.SEED), new Progress(out, "opponent", customers)::reached);
+  private Path naive(Path root, People people) {
+    Path naive = root.resolve("naive-" + names.of(customers));
+    NaiveFile.build(naive, customers, people, new Progress(out, "opponent", customers)::reached);
     return naive;
   }
 
   private void measure(Lab.Files files) {
     Map<String, String> facts = Report.factsBefore(home);
     facts.put("date", LocalDate.now().toString());
+    facts.put("family names", names.toString());
     facts.put("pairs", String.format(Locale.ROOT, "%d of %.1f s a side, warmed up in turns of %.1f s until no faster", pairs, seconds, warmUp));
     List<Row> rows = List.of();
     try (Lab lab = Lab.on(new Effort(pairs, time(seconds), time(warmUp)), files, out)) {
@@ -103,7 +112,7 @@ final class BenchCommand implements Callable<Integer> {
     String table = Report.table(customers, facts, rows);
     out.println(table);
     if (only.isEmpty() || report != null) {
-      new Report(report == null ? home.resolve("docs/benchmarks") : report).write(customers, table, rows);
+      new Report(report == null ? home.resolve("docs/benchmarks") : report).write(names.of(customers), table, rows);
     }
   }
 

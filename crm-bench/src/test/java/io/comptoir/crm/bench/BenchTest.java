@@ -17,7 +17,7 @@ class BenchTest {
   private static final List<String> ROWS =
       List.of(
           "first_answer", "memory_at_rest", "memory_after_load", "bytes_per_customer", "repository_against_jdbc",
-          "lookup_against_100000", "lookup_micros", "prefix_p99", "typo_p99", "phone_end_p99", "lookup_against_static", "static_against_bare",
+          "lookup_against_100000", "lookup_micros", "prefix_p99", "typo_p99", "phone_end_p99", "search_bytes", "lookup_against_static", "static_against_bare",
           "capture_on_many_records", "lonely_client", "group_commit", "full_against_normal", "capture_rate", "capture_p99", "capture_p50", "capture_rate_single",
           "bytes_per_capture", "lookup_p99_at_25", "lookup_p99_at_50", "lookup_p99_at_75", "capture_p99_at_25",
           "capture_p99_at_50", "capture_p99_at_75");
@@ -43,6 +43,17 @@ class BenchTest {
     assertThat(lines.stream().skip(1).map(line -> line.substring(0, line.indexOf(',')))).containsExactlyElementsOf(ROWS);
     assertThat(folder.resolve("report/300.md")).content().contains("reached", "load average after", "to reach");
     assertThat(folder.resolve("report/cost-by-size.svg")).content().contains("</svg>");
+  }
+
+  @Test
+  void benchShouldPutPeopleOfManyNamesBesideTheOthers() {
+    int ended =
+        bench(
+            "--customers", "40", "--names", "many", "--build-only", "--folder", folder.toString());
+
+    assertThat(ended).as(told.toString(UTF_8)).isZero();
+    assertThat(folder.resolve("customers-40-many-names/comptoir.db")).exists();
+    assertThat(folder.resolve("customers-40")).doesNotExist();
   }
 
   @Test

@@ -17,11 +17,12 @@ import java.util.stream.Stream;
  * A customer file of a given size, in a folder.
  *
  * @param folder where it lies
+ * @param people who there could be in it
  * @param customers how many people are in it, beside the house accounts
  * @param profileBytes what the profiles of these took before the house accounts came
  * @param allBytes what everything took then
  */
-public record DataSet(Path folder, long customers, long profileBytes, long allBytes) {
+public record DataSet(Path folder, People people, long customers, long profileBytes, long allBytes) {
   private static final String DATABASE = "comptoir.db";
   private static final String NOTE = "bench.properties";
   private static final int MOST_HOUSE_RECORDS = 100_000;
@@ -35,34 +36,39 @@ public record DataSet(Path folder, long customers, long profileBytes, long allBy
 
   /** The file of this size under a folder; built when it is not there yet. */
   public static DataSet of(Path root, long customers, PrintStream out) {
-    Path folder = root.resolve("customers-" + customers);
+    return of(root, new People(People.SEED), customers, out);
+  }
+
+  /** The same with these people. */
+  public static DataSet of(Path root, People people, long customers, PrintStream out) {
+    Path folder = root.resolve("customers-" + people.names().of(customers));
     try {
       if (!Files.exists(folder.resolve(NOTE))) {
-        build(root, folder, customers, out);
+        build(folder, people, customers, out);
       }
-      return read(folder, customers);
+      return read(folder, people, customers);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static DataSet read(Path folder, long customers) throws IOException {
+  private static DataSet read(Path folder, People people, long customers) throws IOException {
     Properties note = new Properties();
     try (var in = Files.newInputStream(folder.resolve(NOTE))) {
       note.load(in);
     }
     return new DataSet(
-        folder, customers, Long.parseLong(note.getProperty("profile")), Long.parseLong(note.getProperty("all")));
+        folder, people, customers, Long.parseLong(note.getProperty("profile")), Long.parseLong(note.getProperty("all")));
   }
 
-  private static void build(Path root, Path folder, long customers, PrintStream out) throws IOException {
-    Path draft = root.resolve("customers-" + customers + ".partial");
+  private static void build(Path folder, People people, long customers, PrintStream out) throws IOException {
+    Path draft = folder.resolveSibling(folder.getFileName() + ".partial");
     delete(draft);
-    Files.createDirectories(root);
+    Files.createDirectories(folder.getParent());
     LibraryNormalizer normalizer = new LibraryNormalizer();
     Progress progress = new Progress(out, "customers", customers);
     try (Storage storage = VariantStorage.unsynced(draft)) {
-      new FileBuilder(storage, new People(People.SEED), normalizer.names()).build(customers, progress::reached);
+      new FileBuilder(storage, people, normalizer.names()).build(customers, progress::reached);
     }
     TableSizes sizes = TableSizes.of(draft.resolve(DATABASE));
     try (Storage storage = VariantStorage.unsynced(draft)) {
@@ -109,7 +115,7 @@ public record DataSet(Path folder, long customers, long profileBytes, long allBy
           Files.copy(file, copy.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
         }
       }
-      return new DataSet(copy, customers, profileBytes, allBytes);
+      return new DataSet(copy, people, customers, profileBytes, allBytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

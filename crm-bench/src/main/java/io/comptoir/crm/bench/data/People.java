@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,20 +31,41 @@ public final class People {
   private static final String[] MAIL_HOSTS = {"example.com", "example.org", "example.net", "mail.example.com"};
 
   private final long seed;
+  private final Names names;
   private final List<Land> byShare;
+  private final FamilyNames families;
 
   public People(long seed) {
+    this(seed, Names.FEW);
+  }
+
+  public People(long seed, Names names) {
+    List<Land> lands = lands();
     this.seed = seed;
-    this.byShare = byShare(lands());
+    this.names = names;
+    this.byShare = byShare(lands);
+    this.families = names == Names.FEW ? Land::familyName : new CensusNames(lands, syllables());
   }
 
   static List<Land> lands() {
-    try (InputStream file = People.class.getResourceAsStream("/names/lands.txt")) {
-      String text = new String(file.readAllBytes(), UTF_8);
-      return text.lines().filter(line -> !line.startsWith("#")).map(Land::parse).toList();
+    return lines("/names/lands.txt").map(Land::parse).toList();
+  }
+
+  static List<Syllables> syllables() {
+    return lines("/names/syllables.txt").map(Syllables::parse).toList();
+  }
+
+  private static Stream<String> lines(String resource) {
+    try (InputStream file = People.class.getResourceAsStream(resource)) {
+      return new String(file.readAllBytes(), UTF_8).lines().filter(line -> !line.startsWith("#"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Which family names they bear. */
+  public Names names() {
+    return names;
   }
 
   private static List<Land> byShare(List<Land> lands) {
@@ -60,7 +82,7 @@ public final class People {
   public Person person(long number) {
     SplittableRandom random = new SplittableRandom(seed ^ number * 0x9E3779B97F4A7C15L);
     Land land = byShare.get(random.nextInt(byShare.size()));
-    Name name = new Name(land.givenName(random), land.familyName(random));
+    Name name = new Name(land.givenName(random), families.draw(land, random));
     String phone = land.phone(number);
     if (number % HOUSEHOLD == HOUSEHOLD - 1) {
       Person head = person(number - 1);

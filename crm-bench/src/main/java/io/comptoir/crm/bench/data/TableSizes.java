@@ -3,9 +3,11 @@ package io.comptoir.crm.bench.data;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,6 +41,22 @@ public record TableSizes(Map<String, Long> bytes) {
                 left join sqlite_schema s on s.name = d.name where d.aggregate = 1 group by 1""")) {
       while (rows.next()) {
         bytes.put(rows.getString(1), rows.getLong(2));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The pages of " + database + " cannot be counted", e);
+    }
+    return new TableSizes(bytes);
+  }
+
+  /** Counts the pages of these tables or indexes alone, each without the other's. */
+  public static TableSizes of(Path database, List<String> names) {
+    Map<String, Long> bytes = new TreeMap<>();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        PreparedStatement statement =
+            connection.prepareStatement("select sum(pgsize) from dbstat where aggregate = 1 and name = ?")) {
+      for (String name : names) {
+        statement.setString(1, name);
+        bytes.put(name, statement.executeQuery().getLong(1));
       }
     } catch (SQLException e) {
       throw new IllegalStateException("The pages of " + database + " cannot be counted", e);

@@ -113,12 +113,12 @@ public final class HouseLab implements AutoCloseable {
   }
 
   private Side capturing(ServerProcess server, int share) {
-    Requests requests = new CaptureRequests(Lab.PEOPLE, customers(), server.key(), Lab.seed());
+    Requests requests = new CaptureRequests(data.data().people(), customers(), server.key(), Lab.seed());
     return http(server, requests, share, Lab.CREATED);
   }
 
   private Side lookingUp(ServerProcess server, int share) {
-    Requests requests = LookupRequests.byPhone(Lab.PEOPLE, customers(), server.key(), Lab.PREPARED);
+    Requests requests = LookupRequests.byPhone(data.data().people(), customers(), server.key(), Lab.PREPARED);
     return http(server, requests, share, Lab.OK);
   }
 
@@ -154,11 +154,11 @@ public final class HouseLab implements AutoCloseable {
   Side capturingBare(String purpose, int workers) {
     String database = data.copiedApart(purpose);
     ends.push(() -> data.drop(purpose));
-    return bare(BareWorkers.capturing(database, workers, Lab.PEOPLE, customers(), Lab.seed()));
+    return bare(BareWorkers.capturing(database, workers, data.data().people(), customers(), Lab.seed()));
   }
 
   Side lookingUpBare(int workers) {
-    return bare(BareWorkers.lookingUp(url, workers, Lab.PEOPLE, customers(), Lab.seed()));
+    return bare(BareWorkers.lookingUp(url, workers, data.data().people(), customers(), Lab.seed()));
   }
 
   private Side bare(BareWorkers workers) {

@@ -23,7 +23,6 @@ import java.util.concurrent.atomic.AtomicLong;
  * @param out where progress is told
  */
 public record Lab(Effort effort, Files files, Hosting hosting, Program program, PrintStream out) implements AutoCloseable {
-  static final People PEOPLE = new People(People.SEED);
   static final int CONNECTIONS = 64;
   static final int CREATED = 201;
   static final int OK = 200;
@@ -70,6 +69,10 @@ public record Lab(Effort effort, Files files, Hosting hosting, Program program, 
     return files.data().customers();
   }
 
+  People people() {
+    return files.data().people();
+  }
+
   /** The program, started when it is first asked for. */
   ServerProcess product() {
     return program.server();
@@ -85,7 +88,7 @@ public record Lab(Effort effort, Files files, Hosting hosting, Program program, 
   }
 
   Requests captures(ServerProcess server) {
-    return new CaptureRequests(PEOPLE, customers(), server.key(), seed());
+    return new CaptureRequests(people(), customers(), server.key(), seed());
   }
 
   /** A seed that no load had before. */
@@ -94,19 +97,19 @@ public record Lab(Effort effort, Files files, Hosting hosting, Program program, 
   }
 
   Requests phones(ServerProcess server) {
-    return LookupRequests.byPhone(PEOPLE, customers(), server.key(), PREPARED);
+    return LookupRequests.byPhone(people(), customers(), server.key(), PREPARED);
   }
 
   Requests names(ServerProcess server) {
-    return LookupRequests.byName(PEOPLE, customers(), server.key(), PREPARED);
+    return LookupRequests.byName(people(), customers(), server.key(), PREPARED);
   }
 
   Requests mistypedNames(ServerProcess server) {
-    return LookupRequests.byMistypedName(PEOPLE, customers(), server.key(), PREPARED);
+    return LookupRequests.byMistypedName(people(), customers(), server.key(), PREPARED);
   }
 
   Requests endsOfPhones(ServerProcess server) {
-    return LookupRequests.byEndOfPhone(PEOPLE, customers(), server.officeKey(), PREPARED);
+    return LookupRequests.byEndOfPhone(people(), customers(), server.officeKey(), PREPARED);
   }
 
   /** Captures on a server, from so many connections. */

@@ -68,7 +68,7 @@ final class SizeMeasurement implements Measurement {
     SplittableRandom random = new SplittableRandom(data.customers());
     return LongStream.generate(() -> random.nextLong(data.customers()))
         .limit(ASKED_FOR)
-        .mapToObj(number -> LookupQuery.of(Lab.PEOPLE.person(number).contact().phone(), House.PARIS))
+        .mapToObj(number -> LookupQuery.of(data.people().person(number).contact().phone(), House.PARIS))
         .toList();
   }
 

@@ -56,12 +56,12 @@ public final class Report {
     return Table.of(customers, all, rows);
   }
 
-  /** Writes the table and the figures of one size, and draws the picture anew. */
-  public void write(long customers, String table, List<Row> rows) {
+  /** Writes the table and the figures of one set, and draws the picture of all sizes anew. */
+  public void write(String set, String table, List<Row> rows) {
     try {
       Files.createDirectories(folder);
-      Files.writeString(folder.resolve(customers + ".md"), table);
-      Files.writeString(folder.resolve(customers + LINES), Lines.of(rows));
+      Files.writeString(folder.resolve(set + ".md"), table);
+      Files.writeString(folder.resolve(set + LINES), Lines.of(rows));
       Files.writeString(folder.resolve(PICTURE), Plot.of(costs()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

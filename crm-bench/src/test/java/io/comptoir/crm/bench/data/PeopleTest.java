@@ -1,10 +1,14 @@
 package io.comptoir.crm.bench.data;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.comptoir.crm.adapter.normalization.LibraryNormalizer;
 import io.comptoir.crm.application.port.out.Normalizer;
 import io.comptoir.crm.domain.customer.PhoneNumber;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,6 +25,17 @@ class PeopleTest {
   void personShouldBeTheSameWhenTheSeedIsTheSame() {
     assertThat(new People(7).person(4_711)).isEqualTo(people.person(4_711));
     assertThat(new People(8).person(4_711)).isNotEqualTo(people.person(4_711));
+  }
+
+  // Files of ten million people take hours to build: the same number has to be the same person for good.
+  @Test
+  void personShouldBeWhoItWasWhenFilesWereBuilt() throws NoSuchAlgorithmException {
+    People published = new People(People.SEED);
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    LongStream.range(0, 10_000).forEach(number -> digest.update(published.person(number).toString().getBytes(UTF_8)));
+
+    assertThat(HexFormat.of().formatHex(digest.digest()))
+        .isEqualTo("a8994ea2e10fce4ea9d323534d0377175c6636dfb79b30425070cfacea3d0a91");
   }
 
   @Test

@@ -42,7 +42,7 @@ class HouseReportTest {
   void writeShouldLeaveFiguresThatThePictureOfTheOtherPagesPassesOver() throws IOException {
     write(100_000, "abc");
 
-    new Report(folder).write(100_000, "table", List.of());
+    new Report(folder).write("100000", "table", List.of());
 
     assertThat(Files.readAllLines(folder.resolve("postgresql-100000.csv"))).hasSize(2);
     assertThat(folder.resolve("cost-by-size.svg")).exists();

@@ -34,8 +34,8 @@ class ReportTest {
   @Test
   void writeShouldKeepFiguresExactlyAndDrawAllSizes() throws IOException {
     Report report = new Report(folder);
-    report.write(100_000, "table", List.of(BYTES));
-    report.write(1_000_000, "table", List.of(BYTES));
+    report.write("100000", "table", List.of(BYTES));
+    report.write("1000000", "table", List.of(BYTES));
 
     assertThat(Lines.read(Files.readAllLines(folder.resolve("1000000.csv"))))
         .containsEntry("bytes_per_customer", Estimate.exactly(372));
