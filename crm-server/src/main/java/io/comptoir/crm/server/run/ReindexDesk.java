@@ -14,29 +14,18 @@ import io.comptoir.crm.server.cli.Progress;
 import io.comptoir.crm.server.cli.Reindexer;
 import io.comptoir.crm.server.config.ServerConfig;
 import io.comptoir.crm.server.config.ServerConfig.Database;
-import java.nio.file.Files;
 
 /** Makes the keys of a customer file anew while it alone uses the file, and says in one line why it could not. */
 public final class ReindexDesk implements Reindexer {
   @Override
   public long reindex(ServerConfig config, Progress progress) {
-    requireFile(config);
+    FileThere.require(config);
     try (ServerLock lock = ServerLock.take(config.data())) {
       return config.database().map(database -> inDatabase(config, database, progress)).orElseGet(() -> inFolder(config, progress));
     } catch (DataInUseException e) {
       throw new CommandFailure(ExitCode.DATA_IN_USE, e.getMessage(), e);
     } catch (StorageUnavailableException e) {
       throw new CommandFailure(ExitCode.STORAGE, e.getMessage(), e);
-    }
-  }
-
-  private static void requireFile(ServerConfig config) {
-    if (config.database().isPresent() && !Files.exists(PostgresHouse.secretFile(config))) {
-      throw new CommandFailure(
-          ExitCode.USAGE, "there is no secret.key in " + config.data() + "; name the data folder of a server with --data");
-    }
-    if (config.database().isEmpty() && !SqliteStorage.exists(config.data())) {
-      throw new CommandFailure(ExitCode.USAGE, "there is no customer file in " + config.data() + "; name it with --data");
     }
   }
 

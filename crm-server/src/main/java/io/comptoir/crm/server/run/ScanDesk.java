@@ -26,6 +26,7 @@ public final class ScanDesk implements DuplicateScanner {
 
   @Override
   public ScanSummary scan(ServerConfig config, boolean everybody, Progress progress) {
+    FileThere.require(config);
     try (WayIn way = WayIn.to(config)) {
       Scans scans = way.choose(RemoteScans::new, comptoir -> of(comptoir, () -> {}));
       return scans.run(everybody, progress);

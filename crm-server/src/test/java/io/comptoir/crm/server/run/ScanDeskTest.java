@@ -70,6 +70,14 @@ class ScanDeskTest {
   }
 
   @Test
+  void scanShouldBeRefusedAndMakeNoFileWhenThereIsNone() {
+    assertThatThrownBy(() -> scan(false, new ArrayList<>()))
+        .isInstanceOfSatisfying(CommandFailure.class, e -> assertThat(e.code()).isEqualTo(ExitCode.USAGE))
+        .hasMessageContaining("there is no customer file in");
+    assertThat(folder.resolve("data")).doesNotExist();
+  }
+
+  @Test
   void scanShouldBeRefusedInOneLineWhileAnotherRuns() {
     fill();
     try (Comptoir comptoir = HouseFile.open(config())) {
