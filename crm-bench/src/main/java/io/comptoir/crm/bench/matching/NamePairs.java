@@ -51,15 +51,23 @@ public record NamePairs(String script, Share recognition, Share matching, Share 
    */
   public record Share(double pairs, double random) {}
 
-  /** Folded names, one beside the other. */
-  private record Folded(List<FoldedName> latin, List<FoldedName> other) {
+  /** A name as it is compared. */
+  private record Read(FoldedName folded, NameTraits traits) {
+    static Read of(String name, Function<String, FoldedName> folding) {
+      FoldedName folded = folding.apply(name);
+      return new Read(folded, NameTraits.unsplit(folded).in(NameTraits.scriptOf(name)));
+    }
+  }
+
+  /** Names, one beside the other. */
+  private record Folded(List<Read> latin, List<Read> other) {
     static Folded of(List<String[]> pairs, Function<String, FoldedName> folding) {
       return new Folded(
-          pairs.stream().map(pair -> folding.apply(pair[0])).toList(),
-          pairs.stream().map(pair -> folding.apply(pair[1])).toList());
+          pairs.stream().map(pair -> Read.of(pair[0], folding)).toList(),
+          pairs.stream().map(pair -> Read.of(pair[1], folding)).toList());
     }
 
-    Share share(BiPredicate<FoldedName, FoldedName> close) {
+    Share share(BiPredicate<Read, Read> close) {
       long own = IntStream.range(0, latin.size()).filter(i -> close.test(latin.get(i), other.get(i))).count();
       Random random = new Random(SEED);
       long wrong = 0;
@@ -98,19 +106,19 @@ public record NamePairs(String script, Share recognition, Share matching, Share 
         Folded.of(pairs, NamePairs::withoutScripts).share(NamePairs::areClose));
   }
 
-  private static boolean agree(FoldedName a, FoldedName b) {
-    return NameComparison.compare(a, b, NAMES::nicknames) == NameAgreement.AGREES;
+  private static boolean agree(Read a, Read b) {
+    return NameComparison.compare(a.folded(), b.folded(), NAMES::nicknames) == NameAgreement.AGREES;
   }
 
-  private static boolean areClose(FoldedName a, FoldedName b) {
+  private static boolean areClose(Read a, Read b) {
     Comparison found = COMPARISON.compare(named(a), named(b));
     List<Agreement> parts = Arrays.asList(MatchField.GIVEN_NAME, MatchField.FAMILY_NAME).stream()
         .map(found::of).flatMap(Optional::stream).map(finding -> finding.agreement()).toList();
     return !parts.isEmpty() && parts.stream().allMatch(part -> part.compareTo(Agreement.CLOSE) <= 0);
   }
 
-  private static Traits named(FoldedName name) {
-    return new Traits(NameTraits.unsplit(name), BirthTraits.NONE, "", AddressTraits.NONE, ContactTraits.NONE);
+  private static Traits named(Read name) {
+    return new Traits(name.traits(), BirthTraits.NONE, "", AddressTraits.NONE, ContactTraits.NONE);
   }
 
   // Accents go, letters that are not Latin go with them.

@@ -42,6 +42,11 @@ public record NameTraits(FoldedName given, FoldedName family, boolean split, Uni
     return new NameTraits(given, family, split, written);
   }
 
+  /** Whether this name and another were written in two scripts. */
+  boolean isOtherScript(NameTraits other) {
+    return script != other.script && script != UnicodeScript.COMMON && other.script != UnicodeScript.COMMON;
+  }
+
   /** Whether nothing is known of the name. */
   public boolean isEmpty() {
     return given.isEmpty() && family.isEmpty();

@@ -1,8 +1,12 @@
 package io.comptoir.crm.domain.matching;
 
+import io.comptoir.crm.domain.customer.FoldedName;
+import io.comptoir.crm.domain.recognition.ChineseSounds;
+import java.lang.Character.UnicodeScript;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -75,11 +79,18 @@ record NamesComparison(PartComparison parts) {
   }
 
   private Parts straight(NameTraits a, NameTraits b) {
-    return new Parts(parts.of(a.given(), b.given()), parts.of(a.family(), b.family()));
+    BiFunction<FoldedName, FoldedName, Optional<Finding>> comparison = between(a, b);
+    return new Parts(comparison.apply(a.given(), b.given()), comparison.apply(a.family(), b.family()));
   }
 
   private Parts crossed(NameTraits a, NameTraits b) {
-    return new Parts(parts.of(a.given(), b.family()), parts.of(a.family(), b.given()));
+    BiFunction<FoldedName, FoldedName, Optional<Finding>> comparison = between(a, b);
+    return new Parts(comparison.apply(a.given(), b.family()), comparison.apply(a.family(), b.given()));
+  }
+
+  private BiFunction<FoldedName, FoldedName, Optional<Finding>> between(NameTraits a, NameTraits b) {
+    boolean mayBeHeard = a.isOtherScript(b) && !isOfCharacters(a) && !isOfCharacters(b);
+    return mayBeHeard ? parts::acrossScripts : parts::of;
   }
 
   private static boolean areExchanged(Parts straight, Parts crossed) {
@@ -96,6 +107,25 @@ record NamesComparison(PartComparison parts) {
     if (String.join("", a.words()).equals(String.join("", b.words()))) {
       return new Parts(Optional.of(Finding.SAME), Optional.of(Finding.SAME));
     }
+    return isOfCharacters(a) || isOfCharacters(b) ? ofCharacters(a, b) : ofCuts(a, b);
+  }
+
+  // A few syllables out of a name sound like many others: what is heard is the whole name.
+  private Parts ofCharacters(NameTraits a, NameTraits b) {
+    FoldedName one = new FoldedName(a.words());
+    FoldedName other = new FoldedName(b.words());
+    if (!a.isOtherScript(b) || !ChineseSounds.decide(one, other)) {
+      return ofCuts(a, b);
+    }
+    Optional<Finding> heard = Optional.of(ChineseSounds.agree(one, other) ? Finding.OTHER_SPELLING : Finding.OTHER);
+    return new Parts(heard, heard);
+  }
+
+  private static boolean isOfCharacters(NameTraits name) {
+    return !name.split() && name.script() == UnicodeScript.HAN;
+  }
+
+  private Parts ofCuts(NameTraits a, NameTraits b) {
     return cuts(a)
         .flatMap(one -> cuts(b).flatMap(other -> Stream.of(straight(one, other), turned(crossed(one, other)))))
         .min(Parts.NEAREST_FIRST)

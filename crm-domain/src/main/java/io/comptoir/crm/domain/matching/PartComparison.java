@@ -1,6 +1,8 @@
 package io.comptoir.crm.domain.matching;
 
 import io.comptoir.crm.domain.customer.FoldedName;
+import io.comptoir.crm.domain.recognition.NameAgreement;
+import io.comptoir.crm.domain.recognition.NameComparison;
 import io.comptoir.crm.domain.recognition.NameWords;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,15 @@ record PartComparison(WordComparison words) {
   /** Empty when one of them has no words. */
   Optional<Finding> of(FoldedName a, FoldedName b) {
     return a.isEmpty() || b.isEmpty() ? Optional.empty() : Optional.of(found(a.words(), b.words()));
+  }
+
+  /** The same of two that were written in two scripts, of which one may write what is heard of the other. */
+  Optional<Finding> acrossScripts(FoldedName a, FoldedName b) {
+    return of(a, b).map(found -> found.isWithin(Agreement.CLOSE) || !isHeard(a, b) ? found : Finding.OTHER_SPELLING);
+  }
+
+  private boolean isHeard(FoldedName a, FoldedName b) {
+    return NameComparison.compare(a, b, words.nicknames()) == NameAgreement.AGREES;
   }
 
   // As one text too: a blank too many or too few is no more than a slip.

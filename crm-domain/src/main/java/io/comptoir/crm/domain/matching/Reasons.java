@@ -1,6 +1,5 @@
 package io.comptoir.crm.domain.matching;
 
-import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,18 +39,12 @@ final class Reasons {
       return;
     }
     boolean named = field == MatchField.GIVEN_NAME || field == MatchField.FAMILY_NAME;
-    if (named && finding != Finding.OTHER && areTwoScripts()) {
+    if (named && finding != Finding.OTHER && a.name().isOtherScript(b.name())) {
       Reason.Scripts scripts = Reason.Scripts.of(a.name().script(), b.name().script());
       found.add(new Reason.FoundAcrossScripts(field, finding, scripts, weight));
     } else {
       found.add(new Reason.Found(field, finding, weight));
     }
-  }
-
-  private boolean areTwoScripts() {
-    UnicodeScript one = a.name().script();
-    UnicodeScript other = b.name().script();
-    return one != other && one != UnicodeScript.COMMON && other != UnicodeScript.COMMON;
   }
 
   private void addShared() {

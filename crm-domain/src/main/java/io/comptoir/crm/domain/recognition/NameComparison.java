@@ -13,6 +13,8 @@ import java.util.function.BiPredicate;
  *       the shorter word. A last vowel more or other is no slip: Louis is not Louise.
  *   <li>An initial goes with a word that it begins; alone it proves nothing.
  *   <li>Words written as one go with the words they are made of.
+ *   <li>A word that came from another script goes with the one that it is how this sounds there, and so does a whole name
+ *       that came from Chinese.
  *   <li>The names agree when one of them has nothing that the other has not. They differ when each has something that
  *       the other has not, and they share no more than that: the same family name with another given name, or nothing
  *       at all. Otherwise, and when a name is empty, it is unclear.
@@ -37,7 +39,9 @@ public final class NameComparison {
       return NameAgreement.UNCLEAR;
     }
     WordLikeness likeness = new WordLikeness(nicknames);
-    return isInOrder(one, two) ? NameMatching.judge(one, two, likeness) : NameMatching.judge(two, one, likeness);
+    NameAgreement written =
+        isInOrder(one, two) ? NameMatching.judge(one, two, likeness) : NameMatching.judge(two, one, likeness);
+    return written != NameAgreement.AGREES && ChineseSounds.agree(a, b) ? NameAgreement.AGREES : written;
   }
 
   // One order for both ways of asking: pairing is greedy, and the answer must not depend on who came first.

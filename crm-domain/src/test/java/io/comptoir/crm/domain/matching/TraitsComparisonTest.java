@@ -8,6 +8,8 @@ import static io.comptoir.crm.domain.matching.TraitsFixture.phoning;
 import static io.comptoir.crm.domain.matching.TraitsFixture.unsplit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.comptoir.crm.domain.customer.FoldedName;
+import java.lang.Character.UnicodeScript;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,35 @@ class TraitsComparisonTest {
       assertThat(found.of(MatchField.GIVEN_NAME)).contains(Finding.SAME);
       assertThat(found.of(MatchField.FAMILY_NAME)).contains(Finding.SAME);
       assertThat(found.of(MatchField.NAME_ORDER)).contains(Finding.OTHER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "locklear, rokkuria, KATAKANA, OTHER_SPELLING",
+      "locklear, rokkuria, LATIN, OTHER",
+      "zbigniew, zi bi ge nie fu, HAN, OTHER_SPELLING",
+      "zbigniew, ge luo mo wa, HAN, OTHER"
+    })
+    void compareShouldHearANameThatWasWrittenInAnotherScript(
+        String one, String other, UnicodeScript script, Finding expected) {
+      Traits written = in(UnicodeScript.LATIN, NameTraits.of(FoldedName.of(one), FoldedName.of("")));
+      Traits heard = in(script, NameTraits.of(FoldedName.of(other), FoldedName.of("")));
+
+      assertThat(found(MatchField.GIVEN_NAME, written, heard)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"camille martin, ka mi er ma ding, OTHER_SPELLING", "lynn, ji lin e mu, OTHER"})
+    void compareShouldHearTheWholeNameWhenNobodySaidWhatIsTheFamilyName(String one, String other, Finding expected) {
+      Traits written = in(UnicodeScript.LATIN, NameTraits.unsplit(FoldedName.of(one)));
+      Traits heard = in(UnicodeScript.HAN, NameTraits.unsplit(FoldedName.of(other)));
+
+      assertThat(found(MatchField.GIVEN_NAME, written, heard)).contains(expected);
+      assertThat(found(MatchField.FAMILY_NAME, written, heard)).contains(expected);
+    }
+
+    private static Traits in(UnicodeScript script, NameTraits name) {
+      return new Traits(name.in(script), BirthTraits.NONE, "", AddressTraits.NONE, ContactTraits.NONE);
     }
 
     @Test
