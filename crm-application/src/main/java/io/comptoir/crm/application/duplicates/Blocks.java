@@ -65,6 +65,9 @@ final class Blocks {
 
   private IntStream block(long hash, int position) {
     int here = Arrays.binarySearch(entries, hash | position);
+    if (isIn(hash, here + largest) || isIn(hash, here - largest)) {
+      return IntStream.empty();
+    }
     int end = here + 1;
     while (end < entries.length && (entries[end] & ~POSITION) == hash && end - here <= largest) {
       end++;
@@ -75,6 +78,11 @@ final class Blocks {
     }
     return end - begin > largest ? IntStream.empty()
         : IntStream.range(here + 1, end).map(entry -> (int) (entries[entry] & POSITION));
+  }
+
+  // Told without walking through it: a value that all share makes a block of the whole file.
+  private boolean isIn(long hash, int entry) {
+    return entry >= 0 && entry < entries.length && (entries[entry] & ~POSITION) == hash;
   }
 
   // How many blocks there are of each size; those that are too large in any case are not counted.

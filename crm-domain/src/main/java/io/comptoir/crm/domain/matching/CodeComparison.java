@@ -31,17 +31,17 @@ final class CodeComparison {
     if (slips == 1) {
       return Finding.ONE_DIGIT;
     }
-    if (a.length() == b.length() && sum(a) == sum(b) && sorted(a).equals(sorted(b))) {
+    if (a.length() == b.length() && squares(a) == squares(b) && sorted(a).equals(sorted(b))) {
       return Finding.DIGITS_MOVED;
     }
     return slips == 2 ? Finding.ALIKE : Finding.OTHER;
   }
 
-  // Digits in other places have the same sum; few others have.
-  private static int sum(String text) {
+  // Digits in other places have the same sum of squares; few others have.
+  private static int squares(String text) {
     int sum = 0;
     for (int i = 0; i < text.length(); i++) {
-      sum += text.charAt(i);
+      sum += text.charAt(i) * text.charAt(i);
     }
     return sum;
   }

@@ -20,21 +20,27 @@ final class Likeness {
    * metrics and enhanced decision rules in the Fellegi-Sunter model of record linkage, 1990).
    */
   static double byLetters(String a, String b) {
-    double jaro = jaro(a, b);
+    return withPrefix(jaro(a, b), prefix(a, b));
+  }
+
+  private static int prefix(String a, String b) {
     int prefix = 0;
     int longest = Math.min(LONGEST_PREFIX, Math.min(a.length(), b.length()));
     while (prefix < longest && a.charAt(prefix) == b.charAt(prefix)) {
       prefix++;
     }
+    return prefix;
+  }
+
+  private static double withPrefix(double jaro, int prefix) {
     return jaro + prefix * PREFIX_WEIGHT * (1 - jaro);
   }
 
   /** Whether {@link #byLetters} comes to at least so much; mostly told without it. */
   static boolean isByLetters(double least, String a, String b) {
-    double share = Math.min(1, (double) common(a, b) / Math.min(a.length(), b.length()));
-    double longer = share * Math.min(a.length(), b.length()) / Math.max(a.length(), b.length());
-    double most = (share + longer + 1) / 3;
-    return most + LONGEST_PREFIX * PREFIX_WEIGHT * (1 - most) >= least && byLetters(a, b) >= least;
+    int common = Math.min(common(a, b), Math.min(a.length(), b.length()));
+    double most = common == 0 ? 0 : jaro(common, 0, a.length(), b.length());
+    return withPrefix(most, prefix(a, b)) >= least && byLetters(a, b) >= least;
   }
 
   // How many letters of the one may be in the other: never fewer than there are.
