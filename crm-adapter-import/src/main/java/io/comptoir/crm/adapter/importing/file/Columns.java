@@ -11,8 +11,6 @@ import java.util.Map;
 
 /** Where in a line each thing stands. */
 public final class Columns {
-  private static final String BYTE_ORDER_MARK = "\ufeff";
-
   private final Map<MappingKey, Integer> places = new EnumMap<>(MappingKey.class);
   private final int width;
 
@@ -22,7 +20,7 @@ public final class Columns {
 
   /** The columns of a heading; every one that the mapping names is there, once. */
   public static Columns of(List<String> heading, SourceColumns wanted) {
-    List<String> names = heading.stream().map(name -> name.replace(BYTE_ORDER_MARK, "").strip()).toList();
+    List<String> names = heading.stream().map(String::strip).toList();
     requireAll(names, wanted);
     Columns columns = new Columns(names.size());
     wanted.names().forEach((key, name) -> columns.places.put(key, names.indexOf(name)));

@@ -65,7 +65,9 @@ public final class CsvFile {
     } catch (IOException e) {
       throw unreadable(e);
     } catch (CsvParseException e) {
-      throw new ImportException(path + " is not written as the mapping says: " + e.getMessage(), e);
+      throw new ImportException(
+          path + " is not written as the mapping says: " + e.getMessage()
+              + "; look there for a quote that is never closed, or say \"separator\" and \"quote\" in the mapping", e);
     }
   }
 

@@ -3,6 +3,7 @@ package io.comptoir.crm.adapter.importing.file;
 import io.comptoir.crm.adapter.importing.mapping.FileStyle;
 import io.comptoir.crm.adapter.importing.problem.ImportException;
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -14,23 +15,35 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
-/** Opens a file of lines, gzipped or not; whether it is, its first bytes say. */
+/** Opens a file of lines, gzipped or not; whether it is, its first bytes say. A byte order mark is no part of the text. */
 final class LineSource {
   private static final int BUFFER = 1 << 16;
+  private static final char BYTE_ORDER_MARK = '\ufeff';
   private static final byte[] GZIP = {0x1f, (byte) 0x8b};
   private static final byte[] ZIP = {'P', 'K', 3, 4};
 
   private LineSource() {}
 
   static Reader open(Path file, FileStyle style, CountingStream counted) throws IOException {
-    return new InputStreamReader(
+    return unmarked(new InputStreamReader(
         text(file, counted),
         style.encoding().newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT));
+            .onUnmappableCharacter(CodingErrorAction.REPORT)));
   }
 
-  private static InputStream text(Path file, CountingStream counted) throws IOException {
+  // Left in, it would hide a quote that stands behind it.
+  private static Reader unmarked(Reader marked) throws IOException {
+    Reader text = new BufferedReader(marked);
+    text.mark(1);
+    if (text.read() != BYTE_ORDER_MARK) {
+      text.reset();
+    }
+    return text;
+  }
+
+  /** The bytes of the text, unpacked. */
+  static InputStream text(Path file, CountingStream counted) throws IOException {
     InputStream bytes = new BufferedInputStream(counted, BUFFER);
     if (begins(bytes, GZIP)) {
       return new GZIPInputStream(bytes, BUFFER);

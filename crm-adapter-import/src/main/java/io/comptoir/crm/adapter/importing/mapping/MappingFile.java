@@ -17,13 +17,22 @@ public final class MappingFile {
   public static Map<String, String> read(Path file) {
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       Once once = new Once();
-      once.load(reader);
+      once.load(unmarked(reader));
       return once.texts;
     } catch (IOException e) {
       throw new ImportException("The mapping " + file + " cannot be read: it is a properties file in UTF-8", e);
     } catch (IllegalArgumentException e) {
       throw new ImportException("The mapping " + file + " is no properties file: " + e.getMessage(), e);
     }
+  }
+
+  // Editors put a byte order mark there, which would be a part of the first key.
+  private static Reader unmarked(Reader reader) throws IOException {
+    reader.mark(1);
+    if (reader.read() != '\ufeff') {
+      reader.reset();
+    }
+    return reader;
   }
 
   private static final class Once extends Properties {

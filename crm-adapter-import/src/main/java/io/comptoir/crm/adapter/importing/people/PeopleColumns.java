@@ -12,10 +12,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where in a line each thing stands; one thing may stand in several columns. */
 final class PeopleColumns {
-  private static final String BYTE_ORDER_MARK = "\ufeff";
+  // No name and no address is longer; a text of thousands of words would be compared word by word.
+  static final int LONGEST = 300;
 
   private final Map<PeopleField, List<Integer>> places = new EnumMap<>(PeopleField.class);
   private final List<String> heading;
@@ -28,7 +30,7 @@ final class PeopleColumns {
   /** The columns of a heading; every one that the mapping names is there, once. */
   static PeopleColumns of(List<String> heading, Map<PeopleField, String> names) {
     PeopleColumns columns =
-        new PeopleColumns(heading.stream().map(name -> name.replace(BYTE_ORDER_MARK, "").strip()).toList());
+        new PeopleColumns(heading.stream().map(String::strip).toList());
     List<String> problems = new ArrayList<>();
     names.forEach((field, text) -> columns.add(field, text, problems));
     if (!problems.isEmpty()) {
@@ -68,13 +70,27 @@ final class PeopleColumns {
     return line.cells().size() == heading.size();
   }
 
-  /** What a line says in the columns of a field, without those that say nothing. */
+  /** Whether a line says more than anything of a person is long, in a column that is compared. */
+  boolean isTooLong(RawLine line) {
+    return line.cells().stream().anyMatch(PeopleColumns::isTooLong)
+        && places.keySet().stream().filter(PeopleField::describes)
+            .anyMatch(field -> all(line, field).anyMatch(PeopleColumns::isTooLong));
+  }
+
+  private static boolean isTooLong(String cell) {
+    return cell.length() > LONGEST;
+  }
+
+  /** What a line says in the columns of a field, without those that say nothing, or too much. */
   List<String> cells(RawLine line, PeopleField field) {
+    return all(line, field).filter(cell -> !field.describes() || !isTooLong(cell)).toList();
+  }
+
+  private Stream<String> all(RawLine line, PeopleField field) {
     return places.getOrDefault(field, List.of()).stream()
         .filter(place -> place < line.cells().size())
         .map(place -> line.cells().get(place).strip())
-        .filter(cell -> !cell.isEmpty())
-        .toList();
+        .filter(cell -> !cell.isEmpty());
   }
 
   /** The same as one text. */

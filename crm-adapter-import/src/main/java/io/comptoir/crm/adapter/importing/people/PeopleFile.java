@@ -23,13 +23,14 @@ final class PeopleFile {
   private final PeopleColumns columns;
   private final PersonReader reader;
   private final CsvFile file;
-  private final People people = new People();
+  private final People people;
 
   private PeopleFile(Path path, FileStyle style, PeopleMapping mapping, Normalizer normalizer) {
     this.path = path;
     this.file = new CsvFile(path, style);
     this.columns = PeopleColumns.of(file.heading(), mapping.names());
     this.reader = new PersonReader(columns, mapping.birthDates(), normalizer);
+    this.people = new People(reader.unreadBirthdays());
   }
 
   /** What a file holds. Not thread-safe. */
@@ -37,10 +38,14 @@ final class PeopleFile {
     private final List<String> ids = new ArrayList<>();
     private final List<Traits> traits = new ArrayList<>();
     private final Map<String, Long> lines = new HashMap<>();
-    private long empty;
-    private long unfit;
-    private long unreadBirthdays;
-    private String unreadBirthday = "";
+    private final Noticed empty = new Noticed();
+    private final Noticed unfit = new Noticed();
+    private final Noticed tooLong = new Noticed();
+    private final Noticed unreadBirthdays;
+
+    private People(Noticed unreadBirthdays) {
+      this.unreadBirthdays = unreadBirthdays;
+    }
 
     List<String> ids() {
       return ids;
@@ -51,21 +56,22 @@ final class PeopleFile {
     }
 
     /** Rows that say nothing of anybody. */
-    long empty() {
+    Noticed empty() {
       return empty;
     }
 
     /** Rows with more or fewer cells than the heading. */
-    long unfit() {
+    Noticed unfit() {
       return unfit;
     }
 
-    long unreadBirthdays() {
-      return unreadBirthdays;
+    /** Rows with a text where a person is described that is longer than anything of a person. */
+    Noticed tooLong() {
+      return tooLong;
     }
 
-    String unreadBirthday() {
-      return unreadBirthday;
+    Noticed unreadBirthdays() {
+      return unreadBirthdays;
     }
 
     private void add(String id, Traits person, RawLine line) {
@@ -87,21 +93,26 @@ final class PeopleFile {
       reading.take(line);
       progress.accept(bytes);
     });
-    reading.people.unreadBirthdays = reading.reader.unreadBirthdays();
-    reading.people.unreadBirthday = reading.reader.unreadBirthday();
     reading.people.lines.clear();
     return reading.people;
   }
 
   private void take(RawLine line) {
     Traits person = reader.read(line);
+    notice(people.tooLong, columns.isTooLong(line), line);
     if (person.equals(Traits.NONE)) {
-      people.empty++;
+      people.empty.in(line.number());
       return;
     }
-    people.unfit += columns.fit(line) ? 0 : 1;
+    notice(people.unfit, !columns.fit(line), line);
     people.add(id(line), person, line);
     requireRoom();
+  }
+
+  private static void notice(Noticed what, boolean isSo, RawLine line) {
+    if (isSo) {
+      what.in(line.number());
+    }
   }
 
   // A row whose id is missing is still a person: the line of the file names it.

@@ -74,7 +74,11 @@ public final class PeopleMapping {
         .or(() -> text(ENCODING).map(PeopleMapping::charset))
         .orElseGet(() -> StyleGuess.encoding(file));
     char separator = text(SEPARATOR).map(PeopleMapping::sign).orElseGet(() -> StyleGuess.separator(file, encoding));
-    return new FileStyle(separator, text(QUOTE).map(PeopleMapping::sign).orElse('"'), encoding);
+    char quote = text(QUOTE).map(PeopleMapping::sign).orElse('"');
+    if (quote == separator) {
+      throw new ImportException("\"quote\" in the mapping must be another sign than \"separator\"");
+    }
+    return new FileStyle(separator, quote, encoding);
   }
 
   private Optional<String> text(String key) {

@@ -29,16 +29,31 @@ public record PeopleReport(long rows, long certain, long review, long compared, 
     if (!encoding.name().equals("UTF-8")) {
       remarks.add("read as " + encoding.name());
     }
-    addUnless0(remarks, people.empty(), "rows say nothing of anybody and were passed over");
-    addUnless0(remarks, people.unfit(), "rows have more or fewer cells than the heading");
+    if (people.ids().isEmpty()) {
+      remarks.add("no row says anything of anybody: is it the right file, and does the mapping name its columns?");
+    }
+    addUnless0(remarks, people.empty(), "rows say nothing of anybody and were passed over (%s)");
+    addUnless0(remarks, people.unfit(), "rows have more or fewer cells than the heading (%s): is a quote missing there?");
     addUnless0(
-        remarks, people.unreadBirthdays(),
-        "birthdays are not written as the mapping says (%s): see birth_date.format".formatted(people.unreadBirthday()));
+        remarks, people.tooLong(),
+        "rows have a text of more than " + PeopleColumns.LONGEST + " signs where the mapping says what a person is (%s): "
+            + "taken for empty");
+    addUnless0(
+        remarks, people.unreadBirthdays(), "birthdays are not written as the mapping says (%s): see birth_date.format");
     found.passedOver().shared().forEach((field, values) -> addShared(remarks, field, values));
-    found.passedOver().alike().forEach((row, count) -> remarks.add(
-        "%d rows are alike to the letter, the first of them is %s: too many to be compared; keep one of them"
-            .formatted(count, people.ids().get(row))));
+    addAlike(remarks, people.ids(), found.passedOver().alike());
     return remarks;
+  }
+
+  private static void addAlike(List<String> remarks, List<String> ids, Map<Integer, Integer> alike) {
+    alike.entrySet().stream().limit(MOST_VALUES).forEach(group -> remarks.add(
+        "%d rows are alike to the letter, the first of them is %s: too many to be compared; keep one of them"
+            .formatted(group.getValue(), ids.get(group.getKey()))));
+    addUnless0(remarks, Math.max(0, alike.size() - MOST_VALUES), "more groups of rows are alike to the letter and too many");
+  }
+
+  private static void addUnless0(List<String> remarks, Noticed rows, String sentence) {
+    addUnless0(remarks, rows.count(), sentence.formatted(rows.first()));
   }
 
   private static void addUnless0(List<String> remarks, long count, String sentence) {

@@ -29,8 +29,7 @@ final class PersonReader {
   private final BirthDateStyle birthDates;
   private final Normalizer normalizer;
   private final Folding folding;
-  private long unreadBirthdays;
-  private String unreadBirthday = "";
+  private final Noticed unreadBirthdays = new Noticed();
 
   PersonReader(PeopleColumns columns, BirthDateStyle birthDates, Normalizer normalizer) {
     this.columns = columns;
@@ -43,14 +42,9 @@ final class PersonReader {
     return new Traits(name(line), birth(line), gender(line), address(line), contacts(line));
   }
 
-  /** How many lines had a birthday that is not written as the mapping says. */
-  long unreadBirthdays() {
+  /** The lines with a birthday that is not written as the mapping says. */
+  Noticed unreadBirthdays() {
     return unreadBirthdays;
-  }
-
-  /** The first of them and where it stands; empty when there is none. */
-  String unreadBirthday() {
-    return unreadBirthday;
   }
 
   private NameTraits name(RawLine line) {
@@ -72,8 +66,8 @@ final class PersonReader {
           number(line, PeopleField.BIRTH_DAY, 99));
     }
     Optional<BirthTraits> read = birthDates.read(text);
-    if (read.isEmpty() && unreadBirthdays++ == 0) {
-      unreadBirthday = "%s in line %d".formatted(text, line.number());
+    if (read.isEmpty()) {
+      unreadBirthdays.in(line.number(), text);
     }
     return read.orElse(BirthTraits.NONE);
   }

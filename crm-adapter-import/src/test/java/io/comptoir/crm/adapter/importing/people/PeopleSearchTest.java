@@ -214,8 +214,8 @@ class PeopleSearchTest {
 
       assertThat(run(people(rows), MAPPING).remarks())
           .containsExactly(
-              "1 rows say nothing of anybody and were passed over",
-              "1 rows have more or fewer cells than the heading",
+              "1 rows say nothing of anybody and were passed over (the first in line 6)",
+              "1 rows have more or fewer cells than the heading (the first in line 9): is a quote missing there?",
               "1 birthdays are not written as the mapping says (1980-03-04 in line 8): see birth_date.format");
     }
 
