@@ -24,8 +24,11 @@ final class ForeignSounds {
           pair("ts", "s"), pair("tz", "s"), pair("dz", "s"), pair("ph", "f"), pair("th", "t"), pair("kh", "k"),
           pair("gh", "g"), pair("ck", "k"), pair("qu", "k"), pair("q", "k"), pair("x", "ks"), pair("ce", "se"),
           pair("ci", "si"), pair("cy", "si"), pair("c", "k"), pair("ng", "n"), pair("eu", "u"), pair("eo", "o"),
-          pair("ou", "u"), pair("ae", "e"), pair("z", "s"), pair("j", "s"), pair("b", "p"), pair("v", "f"), pair("d", "t"),
-          pair("g", "k"), pair("l", "r"), pair("w", "u"), pair("y", "i"), pair("h", ""));
+          pair("ou", "u"), pair("ae", "e"), pair("z", "s"), pair("j", "s"), pair("b", "p"), pair("v", "f"),
+          pair("g", "k"), pair("w", "u"), pair("y", "i"));
+
+  // What only scripts of syllables take for one.
+  private static final List<String[]> SOUNDS_OF_SYLLABLES = List.of(pair("d", "t"), pair("l", "r"), pair("h", ""));
 
   private static final Pattern OPEN_SYLLABLES =
       Pattern.compile("(?:(?:[kgnhbpmr]y|kk|tt|pp|ss|sh|ch|ts|[kgsztdnhbpmyrwfvj])?[aeiou]|n(?![aeiou]))+");
@@ -100,11 +103,20 @@ final class ForeignSounds {
   }
 
   private static String sounds(String word) {
-    String sounds = word;
-    for (String[] sound : SOUNDS) {
-      sounds = sounds.replace(sound[0], sound[1]);
+    return replaced(SOUNDS_OF_SYLLABLES, replaced(SOUNDS, word)).replaceAll("(.)\\1+", "$1");
+  }
+
+  /** The consonants of a word as a script without vowels tells them apart, each once where it is doubled. */
+  static String consonants(String word) {
+    return SpellingHabits.bones(replaced(SOUNDS, word));
+  }
+
+  private static String replaced(List<String[]> sounds, String word) {
+    String replaced = word;
+    for (String[] sound : sounds) {
+      replaced = replaced.replace(sound[0], sound[1]);
     }
-    return sounds.replaceAll("(.)\\1+", "$1");
+    return replaced;
   }
 
   private static double distance(Ear ear, String heard, String written) {

@@ -42,7 +42,7 @@ public final class SpellingHabits {
   }
 
   // The consonants; w and y stand for long vowels in the scripts that matter here.
-  private static String bones(String word) {
+  static String bones(String word) {
     StringBuilder bones = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); i++) {
       char letter = word.charAt(i);

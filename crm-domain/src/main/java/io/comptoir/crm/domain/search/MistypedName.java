@@ -1,8 +1,10 @@
 package io.comptoir.crm.domain.search;
 
 import io.comptoir.crm.domain.customer.FoldedName;
+import io.comptoir.crm.domain.recognition.Skeleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -15,23 +17,36 @@ public record MistypedName(FoldedName searched) {
   /** A search of more words than this is not tried. */
   public static final int MOST_WORDS = 5;
 
-  /** Whether it is worth trying: it has words, not too many, and letters enough for a slip to be forgiven. */
+  /** Whether it is worth trying: it has words, not too many, and letters enough for a slip to be forgiven, or no vowels. */
   public boolean isSearchable() {
     return searched.words().size() <= MOST_WORDS
-        && searched.words().stream().mapToInt(String::length).sum() >= Slips.LEAST_LETTERS;
+        && (searched.words().stream().mapToInt(String::length).sum() >= Slips.LEAST_LETTERS
+            || searched.words().stream().anyMatch(Skeleton::isWithoutVowels));
   }
 
   /**
    * The slips in all words together; empty when the name does not fit. Each word searched for, in their order, takes the
    * word of the name that it is nearest to among those not taken, the first of several; the last one may be unfinished.
-   * Where that finds no word, a blank too few or too many is one slip ({@link MissedBlank}).
+   * Where that finds no word, a blank too few or too many is one slip ({@link MissedBlank}), and then an Arabic article that
+   * was typed apart is tried as the beginning of its word.
    */
   public OptionalInt slips(FoldedName name) {
     if (!isSearchable()) {
       return OptionalInt.empty();
     }
     OptionalInt slips = slipsInWords(name);
-    return slips.isEmpty() && new MissedBlank(searched).fits(name) ? OptionalInt.of(1) : slips;
+    return slips.isEmpty() ? slipsInBlanks(name) : slips;
+  }
+
+  private OptionalInt slipsInBlanks(FoldedName name) {
+    return new MissedBlank(searched).fits(name)
+        ? OptionalInt.of(1)
+        : withArticlesJoined().map(joined -> joined.slipsInWords(name)).orElse(OptionalInt.empty());
+  }
+
+  /** The search with Arabic articles that stand apart before their words ({@code al hussein}); empty without such ones. */
+  public Optional<MistypedName> withArticlesJoined() {
+    return ArabicArticle.joined(searched).map(MistypedName::new);
   }
 
   private OptionalInt slipsInWords(FoldedName name) {

@@ -1,6 +1,7 @@
 package io.comptoir.crm.domain.search;
 
 import io.comptoir.crm.domain.recognition.LooseSpelling;
+import io.comptoir.crm.domain.recognition.Skeleton;
 import io.comptoir.crm.domain.recognition.SpellingDistance;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -10,7 +11,8 @@ import java.util.stream.IntStream;
  *
  * <p>One slip is forgiven in words of four to seven letters and two in longer ones, counted on the shorter of the two
  * words; shorter words have to be right. Two spellings that national habits explain ({@code mueller}, {@code muller}) are
- * one slip apart.
+ * one slip apart, and so are two of which one is without vowels when their consonants are the same ({@code mohamed}, {@code
+ * mhmd}; {@link Skeleton}), or one has the Arabic article before it.
  */
 public final class Slips {
   /** Words with fewer letters have to be right. */
@@ -38,8 +40,17 @@ public final class Slips {
     }
     int forgiven = forgiven(Math.min(typed.length(), word.length()));
     OptionalInt slips = within(forgiven, typed, word);
-    boolean alike = slips.isEmpty() && forgiven > 0 && LooseSpelling.of(typed).equals(LooseSpelling.of(word));
+    boolean alike = slips.isEmpty() && ((forgiven > 0 && isHabit(typed, word)) || isOtherScript(typed, word));
     return alike ? OptionalInt.of(1) : slips;
+  }
+
+  private static boolean isHabit(String a, String b) {
+    return LooseSpelling.of(a).equals(LooseSpelling.of(b));
+  }
+
+  /** Whether what lies between two words comes from a script without vowels, not from a finger. */
+  public static boolean isOtherScript(String a, String b) {
+    return Skeleton.joins(a, b) || ArabicArticle.isBetween(a, b);
   }
 
   /**

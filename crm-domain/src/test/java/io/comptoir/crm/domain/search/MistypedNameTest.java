@@ -11,7 +11,9 @@ class MistypedNameTest {
   @CsvSource({
     "camlile martin, camille martin, 1", "mratin camlile, camille martin, 2", "mratin cam, camille martin, 1",
     "camille mar, camille martin, 0", "dupnot, jean dupont, 1", "li mratin, martin li, 1",
-    "marie mario, mario marie, 0", "schwarzenbeg, anna von schwarzenberg, 1"
+    "marie mario, mario marie, 0", "schwarzenbeg, anna von schwarzenberg, 1",
+    "mohamed krym, karim mhmd, 2", "dwd, david durand, 1", "mohamed al, mhmd alhsyn, 1",
+    "al hussein, alhsyn mhmd, 1", "mohamed el hussein, mhmd hsyn, 2", "el masri, al masri, 1"
   })
   void slipsShouldBeThoseOfAllWordsTogether(String searched, String name, int slips) {
     assertThat(new MistypedName(FoldedName.of(searched)).slips(FoldedName.of(name))).hasValue(slips);

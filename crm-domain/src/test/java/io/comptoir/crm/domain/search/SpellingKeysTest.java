@@ -1,5 +1,6 @@
 package io.comptoir.crm.domain.search;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
@@ -13,10 +14,18 @@ class SpellingKeysTest {
   @Test
   void ofShouldTakeOutAsManyLettersAsSlipsAreForgiven() {
     assertThat(SpellingKeys.of("rome")).containsExactlyInAnyOrder("rome", "ome", "rme", "roe", "rom");
-    assertThat(SpellingKeys.of("abcdefgx")).contains("abcdefg", "bcdefg", "abcde", "cdefg").hasSize(1 + 7 + 21 + 1);
+    assertThat(SpellingKeys.of("abcdefgx")).contains("abcdefg", "bcdefg", "abcde", "cdefg").hasSize(1 + 7 + 21 + 1 + 1);
     assertThat(SpellingKeys.of("abcdefg")).doesNotContain("abcde");
     assertThat(SpellingKeys.of("mueller")).contains("muler");
     assertThat(SpellingKeys.of("lee")).isEmpty();
+  }
+
+  @Test
+  void soughtShouldNameSkeletonsOnlyWhenOneWordIsWithoutVowels() {
+    assertThat(SpellingKeys.of("hsn")).containsExactly("hsn", "-hsn");
+    assertThat(SpellingKeys.of("hassan")).contains("+hsn").doesNotContain("-hsn");
+    assertThat(SpellingKeys.sought("hassan")).contains("-hsn").doesNotContain("+hsn");
+    assertThat(SpellingKeys.sought("hsn")).contains("-hsn", "+hsn");
   }
 
   @Test
@@ -32,14 +41,48 @@ class SpellingKeysTest {
     for (int i = 0; i < 200_000; i++) {
       String word = word(random, 4 + random.nextInt(12));
       String typed = slipped(random, cut(random, word));
+      assertThat(SpellingKeys.sought(typed)).as("seed %d: %s", SEED, typed).hasSizeLessThanOrEqualTo(SpellingKeys.MOST_SOUGHT);
       if (Slips.unfinished(typed, word).orElse(0) > 0) {
         near++;
-        assertThat(Collections.disjoint(SpellingKeys.of(typed), SpellingKeys.of(word)))
+        assertThat(Collections.disjoint(SpellingKeys.sought(typed), SpellingKeys.of(word)))
             .as("seed %d: %s and %s", SEED, typed, word)
             .isFalse();
       }
     }
     assertThat(near).isGreaterThan(20_000);
+  }
+
+  @Test
+  void wordsOfScriptsWithoutVowelsShouldShareAKeyWheneverTheyAreForgiven() {
+    Random random = new Random(SEED);
+    int near = 0;
+    for (int i = 0; i < 50_000; i++) {
+      String consonants = consonants(random);
+      String typed = written(random, consonants);
+      String word = written(random, consonants);
+      assertThat(SpellingKeys.sought(typed)).hasSizeLessThanOrEqualTo(SpellingKeys.MOST_SOUGHT_OF_ALL);
+      if (Slips.unfinished(typed, word).orElse(0) > 0) {
+        near++;
+        assertThat(Collections.disjoint(SpellingKeys.sought(typed), SpellingKeys.of(word)))
+            .as("seed %d: %s and %s", SEED, typed, word)
+            .isFalse();
+      }
+    }
+    assertThat(near).isGreaterThan(5_000);
+  }
+
+  private static String consonants(Random random) {
+    return random.ints(3 + random.nextInt(5), 0, 6).mapToObj("wvmhkp"::charAt).map(String::valueOf).collect(joining());
+  }
+
+  // With or without the vowels between them, with an article or an h at the end that is not heard.
+  private static String written(Random random, String consonants) {
+    String vowels = random.nextBoolean() ? "aeo" : "";
+    StringBuilder word = new StringBuilder(List.of("al", "el", "", "").get(random.nextInt(4)));
+    for (char consonant : consonants.toCharArray()) {
+      word.append(consonant).append(vowels.isEmpty() ? "" : vowels.charAt(random.nextInt(3)));
+    }
+    return word.append(random.nextInt(4) == 0 ? "h" : "").toString();
   }
 
   private static String cut(Random random, String word) {

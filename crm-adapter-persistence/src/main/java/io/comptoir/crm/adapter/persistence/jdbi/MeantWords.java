@@ -1,15 +1,20 @@
 package io.comptoir.crm.adapter.persistence.jdbi;
 
 import io.comptoir.crm.domain.search.MistypedName;
+import io.comptoir.crm.domain.search.Slips;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The words of names that may be meant by those that were typed. */
 final class MeantWords {
   private static final int MOST = 12;
+  // Names in another script, which would not be among the nearest where many words are alike. Both together are looked up
+  // in two statements.
+  private static final int MOST_OF_ANOTHER_SCRIPT = 4;
 
   private final Vocabulary vocabulary;
   private final MistypedName search;
@@ -45,6 +50,7 @@ final class MeantWords {
       OptionalInt slips = search.slips(at, word);
       slips.ifPresent(count -> meant.add(new Meant(word, count)));
     }
-    return meant.stream().limit(MOST).toList();
+    Stream<Meant> others = meant.stream().skip(MOST).filter(each -> Slips.isOtherScript(typed, each.word()));
+    return Stream.concat(meant.stream().limit(MOST), others.limit(MOST_OF_ANOTHER_SCRIPT)).toList();
   }
 }

@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * writes a name wait for everyone else.
  */
 final class Vocabulary {
-  // One statement for all of them: those of a shorter list are asked for twice.
-  private static final int KEYS = 32;
+  // One statement for all lists of keys, those of a shorter list are asked for twice; and one for the few words, most of them
+  // without vowels, that have more.
+  private static final int KEYS = SpellingKeys.MOST_SOUGHT;
+  private static final int MANY_KEYS = SpellingKeys.MOST_SOUGHT_OF_ALL;
   private static final int WORDS = 4;
   private static final int MOST_NEAR = 2_000;
 
-  private static final String NEAR =
-      "select distinct word from name_spelling where spelling in (" + marks(KEYS) + ") limit " + MOST_NEAR;
+  private static final String NEAR = under(KEYS);
+  private static final String NEAR_MANY = under(MANY_KEYS);
   private static final String KNOWN =
       "select distinct word from name_spelling where spelling in (" + marks(WORDS) + ") and word in (" + marks(WORDS) + ")";
 
@@ -37,27 +39,35 @@ final class Vocabulary {
     this.known = sql.memory();
   }
 
+  private static String under(int keys) {
+    return "select distinct word from name_spelling where spelling in (" + marks(keys) + ") limit " + MOST_NEAR;
+  }
+
   private static String marks(int count) {
     return String.join(", ", Collections.nCopies(count, "?"));
   }
 
-  /** Whether such words are taken in: shorter ones have to be right. */
+  /** Whether such words are all taken in; of shorter ones, which have to be right, only those of scripts without vowels. */
   static boolean holds(String word) {
     return word.length() >= Slips.LEAST_LETTERS;
   }
 
-  /** Words that have a key in common with what was typed. */
+  /** Words that are under a key that is sought for what was typed. */
   List<String> near(String typed) {
-    List<String> keys = List.copyOf(SpellingKeys.of(typed));
-    return keys.isEmpty() ? List.of() : sql.list(NEAR, (row, context) -> row.getString(1), filled(keys, KEYS));
+    List<String> keys = List.copyOf(SpellingKeys.sought(typed));
+    return keys.isEmpty() ? List.of() : under(keys);
   }
 
   /** Those of these words that are known, of the first ones when they are very many. */
   Set<String> known(List<String> words) {
     List<String> beginnings = words.stream().map(SpellingKeys::beginning).distinct().limit(KEYS).toList();
-    return beginnings.isEmpty()
-        ? Set.of()
-        : new HashSet<>(sql.list(NEAR, (row, context) -> row.getString(1), filled(beginnings, KEYS)));
+    return beginnings.isEmpty() ? Set.of() : new HashSet<>(under(beginnings));
+  }
+
+  private List<String> under(List<String> keys) {
+    return keys.size() <= KEYS
+        ? sql.list(NEAR, (row, context) -> row.getString(1), filled(keys, KEYS))
+        : sql.list(NEAR_MANY, (row, context) -> row.getString(1), filled(keys, MANY_KEYS));
   }
 
   private static @Nullable Object[] filled(List<String> values, int count) {
@@ -70,7 +80,7 @@ final class Vocabulary {
   void learn(Collection<FoldedName> names) {
     Set<String> words = new LinkedHashSet<>();
     names.forEach(name -> words.addAll(name.words()));
-    words.removeIf(word -> SpellingKeys.of(word).isEmpty() || known.containsKey(word));
+    words.removeIf(word -> known.containsKey(word) || SpellingKeys.of(word).isEmpty());
     List<String> all = List.copyOf(words);
     for (int from = 0; from < all.size(); from += WORDS) {
       learn(all.subList(from, Math.min(from + WORDS, all.size())));

@@ -24,15 +24,18 @@ import org.sqlite.SQLiteDataSource;
 class WordsOfNamesTest {
   private static final String BEFORE = "2";
   private static final Set<String> NAMES =
-      Set.of("camille martin", "martin camille", "anne le goff", "le anne goff", "goff anne le", "martine", "li", "7eleven");
-  private static final Set<String> WORDS = Set.of("camille", "martin", "martine", "anne", "goff", "7eleven");
+      Set.of("camille martin", "martin camille", "anne le goff", "le anne goff", "goff anne le", "martine", "li", "7eleven",
+          "mhmd", "dwd alhussein", "alhussein dwd");
+  private static final Set<String> WORDS = Set.of("camille", "martin", "martine", "anne", "goff", "7eleven", "mhmd", "dwd", "alhussein");
+  private static final Set<String> SKELETONS =
+      Set.of("+mrtn martin", "-mhmd mhmd", "-dfd dwd", "*hsn alhussein");
 
   @Test
   void migrationShouldTakeInTheWordsOfASqliteFile(@TempDir Path folder) throws SQLException {
     SQLiteDataSource file = new SQLiteDataSource();
     file.setUrl("jdbc:sqlite:" + folder.resolve("house.db"));
 
-    assertThat(vocabularyOf(file, "sqlite", Migrations.ofSqlite())).isEqualTo(expected());
+    assertThat(vocabularyOf(file, "sqlite", Migrations.ofSqlite())).isEqualTo(expected()).containsAll(SKELETONS);
   }
 
   @Test
@@ -41,7 +44,7 @@ class WordsOfNamesTest {
     PGSimpleDataSource database = new PGSimpleDataSource();
     database.setUrl(EmbeddedHouse.url(name));
 
-    assertThat(vocabularyOf(database, "postgresql", Migrations.ofPostgresql())).isEqualTo(expected());
+    assertThat(vocabularyOf(database, "postgresql", Migrations.ofPostgresql())).isEqualTo(expected()).containsAll(SKELETONS);
     EmbeddedHouse.drop(name);
   }
 
