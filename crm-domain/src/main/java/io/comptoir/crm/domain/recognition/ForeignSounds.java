@@ -37,7 +37,7 @@ final class ForeignSounds {
           "(?:(?:kk|tt|pp|ss|jj|ch|[gndrlmbsjktph])?[yw]?[aeiou]++(?:(?:ng|[kntlmp])(?![aeiou]))?)+");
   private static final Pattern KOREAN_VOWELS = Pattern.compile("eu|eo|ae");
 
-  private enum Ear {
+  private enum Ear implements SoundDistance.Ear {
     KANA,
     HANGUL,
     WITHOUT_VOWELS,
@@ -55,7 +55,51 @@ final class ForeignSounds {
     }
 
     private static long vowels(String word) {
-      return word.chars().filter(letter -> "aeiou".indexOf(letter) >= 0).count();
+      return word.chars().filter(letter -> isVowel((char) letter)).count();
+    }
+
+    // Where vowels are hardly written, one sign stands for two of them.
+    @Override
+    public double taken(char heard, char written) {
+      if (heard == written) {
+        return 0;
+      }
+      if (isVowel(heard) && isVowel(written)) {
+        return this == WITHOUT_VOWELS ? 0.1 : 0.4;
+      }
+      return switch ("" + heard + written) {
+        case "pf", "fp", "ks", "sk", "mn", "nm", "fu", "uf", "ts", "st" -> 0.5;
+        default -> 1.2;
+      };
+    }
+
+    // A vowel that keeps two consonants apart.
+    @Override
+    public double added(String heard, int at) {
+      if (!isVowel(heard.charAt(at))) {
+        return 1;
+      }
+      boolean apart = this != WITHOUT_VOWELS && at > 0 && !isVowel(heard.charAt(at - 1));
+      return switch (heard.charAt(at)) {
+        case 'u' -> apart ? 0.05 : 0.5;
+        case 'o', 'i' -> apart ? 0.3 : 0.5;
+        // Marina is not Marlin: nothing is put in that ends in a or e.
+        default -> at + 1 == heard.length() ? 1 : 0.5;
+      };
+    }
+
+    @Override
+    public double missed(String written, int at) {
+      char sound = written.charAt(at);
+      if (isVowel(sound)) {
+        return this == WITHOUT_VOWELS ? 0.1 : 0.5;
+      }
+      boolean beforeConsonant = at + 1 == written.length() || !isVowel(written.charAt(at + 1));
+      return sound == 'r' && beforeConsonant && this != WITHOUT_VOWELS ? 0.3 : 1;
+    }
+
+    private static boolean isVowel(char sound) {
+      return "aeiou".indexOf(sound) >= 0;
     }
   }
 
@@ -99,7 +143,7 @@ final class ForeignSounds {
     String other = sounds(written);
     int longest = Math.max(one.length(), other.length());
     double forgiven = ear == Ear.WITHOUT_VOWELS ? FORGIVEN_WITHOUT_VOWELS : FORGIVEN;
-    return longest > 2 && distance(ear, one, other) <= forgiven * longest;
+    return longest > 2 && SoundDistance.of(ear, one, other) <= forgiven * longest;
   }
 
   private static String sounds(String word) {
@@ -117,64 +161,6 @@ final class ForeignSounds {
       replaced = replaced.replace(sound[0], sound[1]);
     }
     return replaced;
-  }
-
-  private static double distance(Ear ear, String heard, String written) {
-    double[] above = new double[written.length() + 1];
-    for (int j = 1; j <= written.length(); j++) {
-      above[j] = above[j - 1] + missed(ear, written, j - 1);
-    }
-    for (int i = 1; i <= heard.length(); i++) {
-      double[] row = new double[written.length() + 1];
-      row[0] = above[0] + added(ear, heard, i - 1);
-      for (int j = 1; j <= written.length(); j++) {
-        double replaced = above[j - 1] + taken(ear, heard.charAt(i - 1), written.charAt(j - 1));
-        row[j] = Math.min(replaced, Math.min(above[j] + added(ear, heard, i - 1), row[j - 1] + missed(ear, written, j - 1)));
-      }
-      above = row;
-    }
-    return above[written.length()];
-  }
-
-  // Where vowels are hardly written, one sign stands for two of them.
-  private static double taken(Ear ear, char heard, char written) {
-    if (heard == written) {
-      return 0;
-    }
-    if (isVowel(heard) && isVowel(written)) {
-      return ear == Ear.WITHOUT_VOWELS ? 0.1 : 0.4;
-    }
-    return switch ("" + heard + written) {
-      case "pf", "fp", "ks", "sk", "mn", "nm", "fu", "uf", "ts", "st" -> 0.5;
-      default -> 1.2;
-    };
-  }
-
-  // A vowel that keeps two consonants apart.
-  private static double added(Ear ear, String heard, int at) {
-    if (!isVowel(heard.charAt(at))) {
-      return 1;
-    }
-    boolean apart = ear != Ear.WITHOUT_VOWELS && at > 0 && !isVowel(heard.charAt(at - 1));
-    return switch (heard.charAt(at)) {
-      case 'u' -> apart ? 0.05 : 0.5;
-      case 'o', 'i' -> apart ? 0.3 : 0.5;
-      // Marina is not Marlin: nothing is put in that ends in a or e.
-      default -> at + 1 == heard.length() ? 1 : 0.5;
-    };
-  }
-
-  private static double missed(Ear ear, String written, int at) {
-    char sound = written.charAt(at);
-    if (isVowel(sound)) {
-      return ear == Ear.WITHOUT_VOWELS ? 0.1 : 0.5;
-    }
-    boolean beforeConsonant = at + 1 == written.length() || !isVowel(written.charAt(at + 1));
-    return sound == 'r' && beforeConsonant && ear != Ear.WITHOUT_VOWELS ? 0.3 : 1;
-  }
-
-  private static boolean isVowel(char sound) {
-    return "aeiou".indexOf(sound) >= 0;
   }
 
   private static String[] pair(String from, String to) {
