@@ -4,6 +4,7 @@ import io.comptoir.crm.adapter.persistence.schema.Migrations;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Function;
 import org.flywaydb.core.api.FlywayException;
 
 /**
@@ -22,14 +23,18 @@ final class Database {
     this.server = server;
   }
 
-  /** Opens it and answers the house's secret, which is made when the house is new. */
-  byte[] open(Path secretFile) {
-    return open(secretFile, MoveLock::refuseServer);
+  /**
+   * Opens it for a server, and hands over the house's secret, which is made when the house is new.
+   *
+   * @param server connects before it answers: what is open here meanwhile keeps a move away
+   */
+  <T> T open(Path secretFile, Function<byte[], T> server) {
+    return open(secretFile, MoveLock::refuseServer, server);
   }
 
   /** The same for who has it alone: only what a move has half filled is refused. */
-  byte[] openAlone(Path secretFile) {
-    return open(secretFile, MoveLock::refuseHalfFilled);
+  <T> T openAlone(Path secretFile, Function<byte[], T> server) {
+    return open(secretFile, MoveLock::refuseHalfFilled, server);
   }
 
   /** Looks whether it may be opened. */
@@ -37,12 +42,12 @@ final class Database {
     void ask(Connection connection) throws SQLException;
   }
 
-  private byte[] open(Path secretFile, Leave leave) {
+  private <T> T open(Path secretFile, Leave leave, Function<byte[], T> server) {
     try (Connection connection = connect()) {
       Examination examination = examine(connection);
       leave.ask(connection);
       bringUpToDate(examination);
-      return new HouseSecret(connection, secretFile).agreed();
+      return server.apply(new HouseSecret(connection, secretFile).agreed());
     } catch (SQLException e) {
       throw Failures.notOpened(e);
     }

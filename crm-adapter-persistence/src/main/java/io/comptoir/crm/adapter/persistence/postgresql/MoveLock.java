@@ -44,7 +44,7 @@ final class MoveLock {
     }
   }
 
-  /** Refuses a server that starts. What it has open by now is what a move that begins later finds. */
+  /** Refuses a server that starts. What it keeps open from here on is what a move that begins later finds. */
   static void refuseServer(Connection connection) throws SQLException {
     if (!Query.isTrue(connection, "pg_try_advisory_xact_lock_shared(" + LOCK + ")")) {
       throw new StorageUnavailableException("'crm migrate' or 'crm reindex' is at work on the database: let it end, then start the server");

@@ -66,7 +66,7 @@ public final class PostgresStorage implements Storage {
    */
   public static PostgresStorage at(PostgresSettings settings, Path secretFile) {
     Server server = new Server(settings);
-    return over(server.primary(), settings, new Database(server).open(secretFile));
+    return new Database(server).open(secretFile, secret -> over(server.primary(), settings, secret));
   }
 
   /**
@@ -77,7 +77,7 @@ public final class PostgresStorage implements Storage {
   public static PostgresStorage under(DatabaseLock lock, PostgresSettings settings, Path secretFile) {
     Objects.requireNonNull(lock);
     Server server = new Server(settings);
-    return over(server.primary(), settings, new Database(server).openAlone(secretFile));
+    return new Database(server).openAlone(secretFile, secret -> over(server.primary(), settings, secret));
   }
 
   /** Opens a database that is known to be sound, over connections that a test may watch. */

@@ -31,8 +31,10 @@ final class Pulse implements AutoCloseable {
     this.thread = Threads.named("comptoir-pulse").newThread(this::beat);
   }
 
+  /** Has asked once when it answers: from then on there is a connection by which others see this server. */
   static Pulse start(Connections connections, Reach reach) {
     Pulse started = new Pulse(connections, reach);
+    started.ask();
     started.thread.start();
     return started;
   }

@@ -47,7 +47,7 @@ public final class EmbeddedHouse {
       Path file = folder.resolve("secret.key");
       file.toFile().deleteOnExit();
       execute("postgres", "create database " + TEMPLATE);
-      new Database(new Server(settings(TEMPLATE))).open(file);
+      new Database(new Server(settings(TEMPLATE))).open(file, secret -> secret);
       return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -251,6 +251,20 @@ class PostgresStorageTest {
   }
 
   @Test
+  void moveShouldBeRefusedFromTheMomentThatAServerIsOpen() throws SQLException {
+    String database = EmbeddedHouse.create();
+    PostgresSettings settings = EmbeddedHouse.settings(database);
+    try (Connection move = new Server(settings).primary().getConnection()) {
+      Query.on(move, "select set_config('application_name', 'a move', false)");
+      try (PostgresStorage server = PostgresStorage.at(settings, EmbeddedHouse.SECRET_FILE)) {
+        assertThatThrownBy(() -> MoveLock.take(move)).hasMessageStartingWith("Servers are using the database");
+        assertThat(server.isWritable()).isTrue();
+      }
+    }
+    EmbeddedHouse.drop(database);
+  }
+
+  @Test
   void toStringShouldTellNoPassword() {
     PostgresSettings settings =
         PostgresSettings.of("jdbc:postgresql://host/house?password=open-sesame").withLogin("camille", "open-barley");

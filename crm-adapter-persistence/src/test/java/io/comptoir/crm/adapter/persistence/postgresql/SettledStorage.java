@@ -17,7 +17,7 @@ record SettledStorage(PostgresStorage storage, String database) implements Forwa
   static Storage fresh(UnaryOperator<DataSource> watched) {
     String database = EmbeddedHouse.create();
     Server server = new Server(EmbeddedHouse.settings(database));
-    byte[] secret = new Database(server).open(EmbeddedHouse.SECRET_FILE);
+    byte[] secret = new Database(server).open(EmbeddedHouse.SECRET_FILE, known -> known);
     DataSource source = watched.apply(server.primary());
     return new SettledStorage(PostgresStorage.over(source, EmbeddedHouse.settings(database), secret), database);
   }
