@@ -42,9 +42,8 @@ record PermissionCase(
 
   /** The agreements that hold, the latest first, for whatever contact point. */
   List<ConsentDecision> agreements() {
-    return ledger.holding(question.purpose(), question.channel(), question.at()).stream()
-        .filter(agreement -> !lapsed(agreement))
-        .toList();
+    List<ConsentDecision> holding = ledger.holding(question.purpose(), question.channel(), question.at());
+    return holding.isEmpty() ? holding : holding.stream().filter(agreement -> !lapsed(agreement)).toList();
   }
 
   /** The latest agreement, also one whose term is over. */

@@ -50,6 +50,9 @@ final class RestrictionPolicies {
   }
 
   static Optional<Verdict> deniedWhileSuppressed(PermissionCase asked) {
+    if (asked.suppressions().isEmpty()) {
+      return Optional.empty();
+    }
     return asked
         .preferred()
         .flatMap(contact -> suppression(asked, contact.key()))

@@ -53,7 +53,8 @@ public record FoldedName(List<String> words) {
     return isEmpty() ? Set.of() : new TreeSet<>(List.of(text(), startingWith(words.size() - 1)));
   }
 
-  private String startingWith(int first) {
+  /** The text that starts with the word at this place and goes on with all others in their order. */
+  public String startingWith(int first) {
     List<String> rotated = new ArrayList<>(words);
     rotated.add(0, rotated.remove(first));
     return String.join(" ", rotated);
@@ -65,12 +66,16 @@ public record FoldedName(List<String> words) {
   }
 
   private static void requireFolded(String word) {
-    if (word.isEmpty() || !word.chars().allMatch(FoldedName::isFolded)) {
+    boolean folded = !word.isEmpty();
+    for (int i = 0; i < word.length(); i++) {
+      folded &= isFolded(word.charAt(i));
+    }
+    if (!folded) {
       throw new IllegalArgumentException("A folded word has letters a to z and digits only, and at least one");
     }
   }
 
-  private static boolean isFolded(int letter) {
+  private static boolean isFolded(char letter) {
     return letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9';
   }
 }
