@@ -47,10 +47,11 @@ record PartComparison(WordComparison words) {
     if (onlyInA > 0 && onlyInB > 0) {
       return Finding.ONE_IN_COMMON;
     }
-    if (onlyInA + onlyInB > 0) {
-      return Finding.ONE_LEFT_OUT;
+    boolean leftOut = onlyInA + onlyInB > 0;
+    if (nearest == Finding.SAME) {
+      return leftOut ? Finding.ONE_LEFT_OUT : Finding.PARTICLES;
     }
-    return nearest == Finding.SAME ? Finding.PARTICLES : nearest;
+    return leftOut && nearest == Finding.SLIP ? Finding.ALIKE : nearest;
   }
 
   private Finding nearest(List<String> a, List<String> b) {

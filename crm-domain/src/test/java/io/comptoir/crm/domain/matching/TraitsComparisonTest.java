@@ -37,6 +37,8 @@ class TraitsComparisonTest {
       "camille, camile, SLIP",
       "catherine, cahterin, SLIP",
       "jean pierre, jean, ONE_LEFT_OUT",
+      "alfred jan, manfred, ALIKE",
+      "william henry, bill, NICKNAME",
       "j, jean, INITIAL",
       "j p, jean pierre, INITIAL",
       "louis, louise, OTHER_ENDING",
