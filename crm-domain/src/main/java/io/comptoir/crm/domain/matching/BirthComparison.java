@@ -44,7 +44,7 @@ final class BirthComparison {
     }
     int slips = SpellingDistance.between(a.digits(), b.digits());
     if (slips == 1) {
-      return Finding.ONE_DIGIT;
+      return CodeComparison.slip(a.digits(), b.digits());
     }
     if (same == ALL_BUT_ONE) {
       return Finding.ONE_PART_OTHER;

@@ -29,12 +29,17 @@ final class CodeComparison {
     }
     int slips = SpellingDistance.between(a, b);
     if (slips == 1) {
-      return Finding.ONE_DIGIT;
+      return slip(a, b);
     }
     if (a.length() == b.length() && squares(a) == squares(b) && sorted(a).equals(sorted(b))) {
       return Finding.DIGITS_MOVED;
     }
     return slips == 2 ? Finding.ALIKE : Finding.OTHER;
+  }
+
+  /** Which slip it is, of two that are one apart. */
+  static Finding slip(String a, String b) {
+    return a.length() == b.length() && squares(a) == squares(b) ? Finding.DIGITS_EXCHANGED : Finding.ONE_DIGIT;
   }
 
   // Digits in other places have the same sum of squares; few others have.

@@ -12,8 +12,10 @@ public enum Finding {
   OTHER_SPELLING(Agreement.CLOSE),
   /** A slip of the finger, or two in a long word. */
   SLIP(Agreement.CLOSE),
-  /** One digit more, less or other, or two neighbours exchanged. */
+  /** One digit more, less or other. */
   ONE_DIGIT(Agreement.CLOSE),
+  /** Two neighbouring digits exchanged. */
+  DIGITS_EXCHANGED(Agreement.CLOSE),
   /** The same but for particles such as von and de. */
   PARTICLES(Agreement.CLOSE),
   /** One has a name that the other leaves out. */

@@ -149,6 +149,8 @@ class TraitsComparisonTest {
       "1980, 3, 4, SAME",
       "1980, 4, 3, DAY_FOR_MONTH",
       "1981, 3, 4, ONE_DIGIT",
+      "1908, 3, 4, DIGITS_EXCHANGED",
+      "1980, 3, 40, DIGITS_EXCHANGED",
       "1955, 3, 4, ONE_PART_OTHER",
       "1980, 3, 27, ONE_PART_OTHER",
       "1981, 3, 5, HARDLY_ALIKE",
@@ -175,6 +177,8 @@ class TraitsComparisonTest {
     @CsvSource({
       "+33612345678, SAME",
       "+33612345679, ONE_DIGIT",
+      "+33612345687, DIGITS_EXCHANGED",
+      "+3361234567, ONE_DIGIT",
       "0612345678, WITHOUT_COUNTRY",
       "+33621345687, DIGITS_MOVED",
       "+33699887700, OTHER"
@@ -207,6 +211,6 @@ class TraitsComparisonTest {
     assertThat(found.of(MatchField.STREET)).contains(Finding.SLIP);
     assertThat(found.of(MatchField.HOUSE_NUMBER)).contains(Finding.ONE_DIGIT);
     assertThat(found.of(MatchField.CITY)).contains(Finding.SLIP);
-    assertThat(found.of(MatchField.POSTAL_CODE)).contains(Finding.ONE_DIGIT);
+    assertThat(found.of(MatchField.POSTAL_CODE)).contains(Finding.DIGITS_EXCHANGED);
   }
 }
