@@ -2,8 +2,9 @@ package io.comptoir.crm.adapter.importing.people;
 
 import io.comptoir.crm.adapter.importing.file.RawLine;
 import io.comptoir.crm.application.port.out.Normalizer;
-import io.comptoir.crm.domain.customer.FoldedName;
+import io.comptoir.crm.domain.customer.FoldedAddress;
 import io.comptoir.crm.domain.customer.PhoneNumber;
+import io.comptoir.crm.domain.customer.PostalAddress;
 import io.comptoir.crm.domain.locale.CountryCode;
 import io.comptoir.crm.domain.matching.AddressTraits;
 import io.comptoir.crm.domain.matching.BirthTraits;
@@ -87,12 +88,15 @@ final class PersonReader {
   }
 
   private AddressTraits address(RawLine line) {
-    List<String> street = folding.fold(columns.text(line, PeopleField.STREET)).words();
+    String street = columns.text(line, PeopleField.STREET);
+    PostalAddress said = new PostalAddress(
+        street.isEmpty() ? List.of() : List.of(street), columns.text(line, PeopleField.POSTAL_CODE),
+        columns.text(line, PeopleField.CITY), columns.country(line).orElse(null));
+    FoldedAddress folded = FoldedAddress.of(said, folding::fold);
     String number = code(columns.text(line, PeopleField.HOUSE_NUMBER));
-    StreetWords words = number.isEmpty() ? StreetWords.of(street) : new StreetWords(street, number);
     return new AddressTraits(
-        new FoldedName(words.street()), words.number(), folding.fold(columns.text(line, PeopleField.CITY)),
-        code(columns.text(line, PeopleField.POSTAL_CODE)), code(columns.text(line, PeopleField.REGION)));
+        folded.street(), number.isEmpty() ? folded.number() : number, folded.city(), folded.postalCode(),
+        code(columns.text(line, PeopleField.REGION)));
   }
 
   private ContactTraits contacts(RawLine line) {

@@ -78,6 +78,18 @@ class PeopleSearchTest {
     }
 
     @Test
+    void runShouldReadAddressesAsTheirCountryWritesThem() throws IOException {
+      Path people = file("people.csv", List.of(
+          "nr,first,last,where,code,town", "1,Anna,Petit,12 bis av. de la Paix,F-75002,Paris 2e",
+          "2,Anna,Petit,\"12bis, avenue de la Paix\",75002,PARIS CEDEX 02"), StandardCharsets.UTF_8);
+
+      run(people, "id = nr\ngiven_name = first\nfamily_name = last\nstreet = where\npostal_code = code\ncity = town\ncountry = FR\n");
+
+      assertThat(written("pairs.csv")).hasSize(2).last().asString()
+          .contains("same street", "same house number", "same postal code", "same city");
+    }
+
+    @Test
     void runShouldWriteEveryRowWithItsCluster() throws IOException {
       run(people(FOUR), MAPPING);
 
