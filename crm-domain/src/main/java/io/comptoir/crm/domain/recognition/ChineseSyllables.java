@@ -47,7 +47,12 @@ final class ChineseSyllables {
   /** Whether a name may have been read from Chinese characters: it has several words, each of one syllable. */
   static boolean isRead(FoldedName name) {
     List<String> words = name.words();
-    return words.size() >= FEWEST && words.stream().allMatch(word -> ONE.matcher(word).matches());
+    return words.size() >= FEWEST && words.stream().allMatch(ChineseSyllables::isOne);
+  }
+
+  /** Whether a word is one syllable. */
+  static boolean isOne(String word) {
+    return ONE.matcher(word).matches();
   }
 
   /** Whether a name may be pinyin: nothing in it is no syllable. */

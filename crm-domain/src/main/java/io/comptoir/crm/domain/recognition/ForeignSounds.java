@@ -44,7 +44,8 @@ final class ForeignSounds {
     NONE;
 
     static Ear of(String word) {
-      if (vowels(word) * 4 < word.length()) {
+      // Zhang has one vowel in five letters too.
+      if (vowels(word) * 4 < word.length() && !ChineseSyllables.isOne(word)) {
         return WITHOUT_VOWELS;
       }
       if (OPEN_SYLLABLES.matcher(word).matches()) {

@@ -14,7 +14,8 @@ import java.util.function.BiPredicate;
  *   <li>An initial goes with a word that it begins; alone it proves nothing.
  *   <li>Words written as one go with the words they are made of.
  *   <li>A word that came from another script goes with the one that it is how this sounds there, and so does a whole name
- *       that came from Chinese.
+ *       that came from Chinese. One from a script without vowels that has only its consonants in common leaves it unclear:
+ *       Hassan and Hussein are written alike.
  *   <li>The names agree when one of them has nothing that the other has not. They differ when each has something that
  *       the other has not, and they share no more than that: the same family name with another given name, or nothing
  *       at all. Otherwise, and when a name is empty, it is unclear.

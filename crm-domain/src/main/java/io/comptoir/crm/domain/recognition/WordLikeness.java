@@ -61,6 +61,7 @@ record WordLikeness(BiPredicate<String, String> nicknames) {
     }
     return isPrefix(a, b)
         || SpellingHabits.haveSameBones(a, b)
+        || Skeleton.joins(a, b)
         || SpellingDistance.isWithin(Math.max(1, shorter / LETTERS_PER_SIMILAR_SLIP), a, b);
   }
 
