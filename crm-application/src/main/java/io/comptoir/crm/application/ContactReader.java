@@ -12,6 +12,7 @@ import io.comptoir.crm.domain.customer.PostalAddress;
 import io.comptoir.crm.domain.customer.SaidContact;
 import io.comptoir.crm.domain.fault.FaultCode;
 import io.comptoir.crm.domain.fault.InvalidValueException;
+import io.comptoir.crm.domain.fault.Warning;
 import io.comptoir.crm.domain.locale.CountryCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,8 @@ final class ContactReader {
     if (reading.repair() == null) {
       return new SaidContact(key, key.value());
     }
-    faults.warn(at, FaultCode.PHONE_REPAIRED, "The number was put right: read it out while the person is there");
+    String detail = "The number was put right: read it out while the person is there";
+    faults.warn(new Warning(at, FaultCode.PHONE_REPAIRED, detail, false, key.value()));
     return new SaidContact(key, faults.masking(at, typed).strip());
   }
 
@@ -73,13 +75,16 @@ final class ContactReader {
       return;
     }
     String at = setting.pointer() + "/email";
-    EmailReading reading = normalizer.emails().read(typed);
+    EmailReading reading = normalizer.emails().read(TypedEmail.bare(typed));
+    String meant = reading.suggestion();
     if (reading.address() == null || typed.length() > CONTACT_LENGTH) {
-      faults.keep(at, FaultCode.EMAIL_UNUSABLE, "This is no e-mail address that mail can be sent to", typed);
+      String detail = "This is no e-mail address that mail can be sent to";
+      faults.keep(new Warning(at, FaultCode.EMAIL_UNUSABLE, detail, true, meant), typed);
       return;
     }
-    if (reading.suggestion() != null) {
-      faults.warn(at, FaultCode.EMAIL_LOOKS_MISTYPED, "The domain looks mistyped: ask once more when the person is there");
+    if (meant != null) {
+      String detail = "The domain looks mistyped: ask once more when the person is there";
+      faults.warn(new Warning(at, FaultCode.EMAIL_LOOKS_MISTYPED, detail, false, meant));
     }
     contacts.add(new SaidContact(new ContactKey(ContactKind.EMAIL, reading.address()), typed.strip()));
   }

@@ -64,7 +64,9 @@ final class CustomerService implements CustomerUseCase {
           requireSomeone(person.sayings());
           OperationId operation = new OperationId(units.ids().next());
           Occasion occasion = new Occasion(source(said), said.origin(), new CustomerRecord.Said(operation, time));
-          return units.submit(at, 2, unit -> create(unit, said, person, occasion));
+          return units
+              .submit(at, 2, unit -> create(unit, said, person, occasion))
+              .thenApply(done -> new Done<>(done.value().warned(faults.warnings()), done.replayed()));
         });
   }
 
@@ -104,11 +106,14 @@ final class CustomerService implements CustomerUseCase {
     return attempt(
         () -> {
           Instant at = units.now();
-          ReadPerson person = read(changes, country(changes, id), at, new Faults());
+          Faults faults = new Faults();
+          ReadPerson person = read(changes, country(changes, id), at, faults);
           OperationId operation = new OperationId(units.ids().next());
           EffectiveTime time = new EffectiveTime(at, false, at);
           Occasion occasion = new Occasion(Source.CORRECTION, null, new CustomerRecord.Said(operation, time));
-          return units.submit(at, 1, unit -> change(unit, id, expectedVersion, person, occasion));
+          return units
+              .submit(at, 1, unit -> change(unit, id, expectedVersion, person, occasion))
+              .thenApply(view -> view.warned(faults.warnings()));
         });
   }
 
@@ -175,7 +180,7 @@ final class CustomerService implements CustomerUseCase {
             customer ->
                 new CustomerView(
                     id, customer, recordsBehind(repositories, customer.profile()), Household.of(repositories, customer),
-                    List.of()));
+                    List.of(), List.of()));
   }
 
   private static List<CustomerRecord> recordsBehind(Repositories repositories, Profile profile) {

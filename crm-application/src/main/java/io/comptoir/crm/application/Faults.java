@@ -25,13 +25,18 @@ final class Faults {
 
   /** Notes a fault whose text is kept aside; payment card numbers in it are masked first. */
   void keep(String pointer, FaultCode code, String detail, String raw) {
-    keep(new KeptAside(new Warning(pointer, code, detail, true), raw));
+    keep(new Warning(pointer, code, detail, true), raw);
   }
 
   void keep(KeptAside aside) {
-    warnings.add(aside.warning());
-    String masked = masking(aside.warning().pointer(), aside.raw());
-    kept.add(new KeptAside(aside.warning(), cut(masked)));
+    keep(aside.warning(), aside.raw());
+  }
+
+  /** Notes a fault whose text is kept aside; what was probably meant is told, and not kept. */
+  void keep(Warning warning, String raw) {
+    warnings.add(warning);
+    String masked = masking(warning.pointer(), raw);
+    kept.add(new KeptAside(warning.withoutMeant(), cut(masked)));
   }
 
   /** Keeps something aside whole, whose faults were noted one by one before; what lies below it is not kept once more. */

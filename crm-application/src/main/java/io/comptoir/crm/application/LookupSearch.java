@@ -112,7 +112,7 @@ final class LookupSearch {
   }
 
   private Optional<List<LookupHit>> email(String typed) {
-    return Optional.ofNullable(normalizer.emails().read(typed).address())
+    return Optional.ofNullable(normalizer.emails().read(TypedEmail.bare(typed)).address())
         .map(address -> holders(new ContactKey(ContactKind.EMAIL, address), MatchedOn.EMAIL));
   }
 

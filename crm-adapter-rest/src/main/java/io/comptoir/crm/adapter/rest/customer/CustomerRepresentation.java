@@ -9,6 +9,7 @@ import io.comptoir.crm.domain.customer.Customer;
 import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.customer.FieldName;
 import io.comptoir.crm.domain.customer.Profile;
+import io.comptoir.crm.domain.fault.Warning;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public record CustomerRepresentation(
     Map<String, String> customFields,
     @Nullable List<UUID> household,
     @Nullable List<UUID> candidates,
+    @Nullable List<Warning> warnings,
     @Nullable List<ProvenanceRepresentation> provenance) {
 
   /** The profile of a view, with where each value comes from or without. */
@@ -62,6 +64,7 @@ public record CustomerRepresentation(
         BriefRepresentation.preferences(profile),
         idsOrNull(view.household()),
         idsOrNull(view.candidates()),
+        view.warnings().isEmpty() ? null : view.warnings(),
         provenance ? ProvenanceRepresentation.all(view) : null);
   }
 
