@@ -45,7 +45,8 @@ final class LookupSearch {
     this.region = region;
     this.query = query;
     this.pieces = new PieceTries(repositories.search(), normalizer.phones(), region, most);
-    this.names = new NameTries(repositories.search(), normalizer.names(), most);
+    NameQuery enough = query.scope().pieces() ? NameQuery.OFFICE : NameQuery.TILL;
+    this.names = new NameTries(repositories.search(), normalizer.names(), enough, most);
   }
 
   LookupTries tries() {
@@ -86,7 +87,9 @@ final class LookupSearch {
       return withPieces(LookupTries.first(() -> cardOrPhone(typed)), () -> number(typed));
     }
     LookupTries cards = LookupTries.first(() -> card(typed));
-    LookupTries exact = (digits > 0 ? withPieces(cards, () -> number(typed)) : cards).then(names.exact(typed, "/text"));
+    // X1234 is no end of a phone.
+    boolean dialled = digits > 0 && typed.chars().noneMatch(Character::isLetter);
+    LookupTries exact = (dialled ? withPieces(cards, () -> number(typed)) : cards).then(names.exact(typed, "/text"));
     return withPieces(exact, () -> pieces.email(typed).then(pieces.identifier(typed))).then(names.mistyped(typed));
   }
 

@@ -7,22 +7,35 @@ import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Set;
 
-/** How much of a name it takes to search by it: three letters, or two characters of Han, Kana or Hangul. */
-final class NameQuery {
+/**
+ * How much of a name it takes to search by it. A till could list the customer file with less; elsewhere whole family names
+ * are as short as Ng, Wu and 张.
+ */
+enum NameQuery {
+  TILL(3, 2, "Three letters of a name are needed, or two characters of Han, Kana or Hangul"),
+  OFFICE(2, 1, "Two letters of a name are needed, or one character of Han, Kana or Hangul");
+
   private static final Set<UnicodeScript> DENSE =
       Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
 
-  private NameQuery() {}
+  private final int letters;
+  private final int dense;
+  private final String needed;
 
-  static void requireEnough(String typed, String pointer) {
-    long letters = typed.codePoints().filter(Character::isLetterOrDigit).count();
-    long dense = typed.codePoints().filter(c -> DENSE.contains(UnicodeScript.of(c))).count();
-    if (letters < 3 && dense < 2) {
-      String detail = "Three letters of a name are needed, or two characters of Han, Kana or Hangul";
+  NameQuery(int letters, int dense, String needed) {
+    this.letters = letters;
+    this.dense = dense;
+    this.needed = needed;
+  }
+
+  void requireEnough(String typed, String pointer) {
+    long typedLetters = typed.codePoints().filter(Character::isLetterOrDigit).count();
+    long typedDense = typed.codePoints().filter(c -> DENSE.contains(UnicodeScript.of(c))).count();
+    if (typedLetters < letters && typedDense < dense) {
       throw new RefusedException(
           FaultCode.QUERY_TOO_BROAD,
-          detail,
-          List.of(new Warning(pointer, FaultCode.QUERY_TOO_BROAD, detail, false)));
+          needed,
+          List.of(new Warning(pointer, FaultCode.QUERY_TOO_BROAD, needed, false)));
     }
   }
 }

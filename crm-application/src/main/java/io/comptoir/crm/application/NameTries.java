@@ -15,11 +15,13 @@ import java.util.List;
 final class NameTries {
   private final CustomerSearch search;
   private final NameFolding names;
+  private final NameQuery enough;
   private final int most;
 
-  NameTries(CustomerSearch search, NameFolding names, int most) {
+  NameTries(CustomerSearch search, NameFolding names, NameQuery enough, int most) {
     this.search = search;
     this.names = names;
+    this.enough = enough;
     this.most = most;
   }
 
@@ -31,7 +33,7 @@ final class NameTries {
   LookupTries exact(String typed, String pointer) {
     return LookupTries.first(
         () -> {
-          NameQuery.requireEnough(typed, pointer);
+          enough.requireEnough(typed, pointer);
           NameSearch searched = new NameSearch(names.fold(typed));
           return search.byName(searched.searched(), most).stream()
               .map(id -> new LookupHit(id, MatchedOn.NAME, customer -> closeness(searched, customer)))

@@ -149,7 +149,7 @@ final class PersonReader {
 
   private static void requireLength(String text, int longest) {
     if (text.codePointCount(0, text.length()) > longest) {
-      throw new InvalidValueException(FaultCode.TOO_LONG, "This is longer than its field: the first part is kept aside");
+      throw new InvalidValueException(FaultCode.TOO_LONG, "This is longer than its field takes");
     }
   }
 

@@ -103,6 +103,25 @@ class LookupServiceTest {
     assertThat(office("0612345679")).isEmpty();
   }
 
+  @Test
+  void lookupShouldTakeNoIdentifierForTheEndOfAPhone() {
+    CustomerId card = created(card("X5678-1", Map.of()));
+
+    assertThat(office("X5678")).containsExactly(card);
+    assertThat(office("A5678")).isEmpty();
+  }
+
+  @Test
+  void lookupShouldFindTheShortestFamilyNamesForAnOffice() {
+    CustomerId ng = created(named("Mei", "Ng", "+33611111111"));
+
+    assertThat(office("ng")).containsExactly(ng);
+    assertThat(office("张")).isEmpty();
+    assertThatThrownBy(() -> office("n")).isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> till("ng", NOT)).isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> till("张", NOT)).isInstanceOf(RefusedException.class);
+  }
+
   private LookupAnswer till(String text, Narrowed narrowed) {
     return shop.comptoir.lookups().lookup(new LookupQuery(By.text(text), narrowed, Scope.till(Shop.PARIS)));
   }

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 public final class Unread {
   private static final String WRONG_TYPE = "Another type of value belongs here: ";
-  private static final String TOO_LONG = "This is longer than its field: its first 1,000 characters are kept";
+  private static final String TOO_LONG = "This is longer than its field takes";
 
   // Each becomes a repair: a message that holds more is no till's, and its store must not fill with them.
   private static final int MOST = 250;
