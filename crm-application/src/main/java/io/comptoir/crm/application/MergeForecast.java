@@ -4,17 +4,10 @@ import io.comptoir.crm.application.MergeCheck.People;
 import io.comptoir.crm.application.port.in.MergePreview;
 import io.comptoir.crm.application.port.in.MergePreview.Conflict;
 import io.comptoir.crm.application.port.in.MergePreview.Move;
-import io.comptoir.crm.application.port.in.MergePreview.Scope;
 import io.comptoir.crm.application.port.in.MergePreview.Value;
 import io.comptoir.crm.application.port.in.MergeUseCase.Merging;
 import io.comptoir.crm.application.port.out.Repositories;
-import io.comptoir.crm.domain.consent.ConsentDecision;
-import io.comptoir.crm.domain.consent.ConsentLedger;
-import io.comptoir.crm.domain.consent.ConsentScope;
-import io.comptoir.crm.domain.consent.ConsentState;
-import io.comptoir.crm.domain.consent.DecisionId;
 import io.comptoir.crm.domain.customer.Customer;
-import io.comptoir.crm.domain.customer.CustomerId;
 import io.comptoir.crm.domain.customer.FieldName;
 import io.comptoir.crm.domain.customer.GoldenValue;
 import io.comptoir.crm.domain.customer.Profile;
@@ -24,15 +17,8 @@ import io.comptoir.crm.domain.customer.SaidValue;
 import io.comptoir.crm.domain.customer.Sayings;
 import io.comptoir.crm.domain.operation.OperationId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -56,7 +42,7 @@ final class MergeForecast {
         outcome(people, check.chosen(people)),
         people.retired().stream().map(this::move).toList(),
         conflicts(people),
-        consents(people),
+        ConsentForecast.of(repositories, people, now).scopes(),
         check.distinctions(people));
   }
 
@@ -98,40 +84,5 @@ final class MergeForecast {
 
   private static boolean differs(Conflict conflict) {
     return conflict.values().stream().map(value -> value.golden().said().value()).distinct().count() > 1;
-  }
-
-  private List<Scope> consents(People people) {
-    Map<CustomerId, Map<ConsentScope, ConsentState>> before = new LinkedHashMap<>();
-    people.all().forEach(customer -> before.put(customer.id(), ledger(customer).states(now)));
-    Map<ConsentScope, ConsentState> after = merged(people).states(now);
-    return new LinkedHashSet<>(after.keySet()).stream().map(scope -> scope(scope, before, after.get(scope))).toList();
-  }
-
-  private static Scope scope(
-      ConsentScope scope, Map<CustomerId, Map<ConsentScope, ConsentState>> before, ConsentState after) {
-    Map<CustomerId, ConsentState> said = new LinkedHashMap<>();
-    before.forEach((customer, states) -> Optional.ofNullable(states.get(scope)).ifPresent(state -> said.put(customer, state)));
-    return new Scope(scope, said, after);
-  }
-
-  private ConsentLedger ledger(Customer customer) {
-    return PermissionReader.ledger(repositories, customer);
-  }
-
-  private ConsentLedger merged(People people) {
-    List<ConsentDecision> decisions = new ArrayList<>();
-    Map<CustomerId, Instant> linked = new HashMap<>();
-    Set<DecisionId> aside = new HashSet<>();
-    people.all().forEach(customer -> {
-      ConsentLedger own = ledger(customer);
-      decisions.addAll(own.decisions());
-      linked.putAll(own.linkedAt());
-      aside.addAll(own.setAside());
-    });
-    people.retired().forEach(customer -> {
-      linked.put(customer.id(), now);
-      customer.merged().forEach(merged -> linked.put(merged.id(), now));
-    });
-    return new ConsentLedger(decisions, linked, aside);
   }
 }

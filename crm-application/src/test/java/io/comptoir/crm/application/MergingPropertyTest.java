@@ -11,6 +11,7 @@ import io.comptoir.crm.domain.consent.ConsentForm;
 import io.comptoir.crm.domain.consent.ConsentForm.NoticeForm;
 import io.comptoir.crm.domain.consent.ConsentState;
 import io.comptoir.crm.domain.consent.Permission;
+import io.comptoir.crm.domain.consent.PermissionReason;
 import io.comptoir.crm.domain.consent.Purpose;
 import io.comptoir.crm.domain.customer.Customer;
 import io.comptoir.crm.domain.customer.CustomerId;
@@ -109,11 +110,24 @@ class MergingPropertyTest {
       CustomerId other = survivor(merged.get(random.nextInt(merged.size())));
       if (!one.equals(other)) {
         boolean refused = isRestricted(one) || isRestricted(other);
+        boolean agreed = reason(one) == PermissionReason.AGREED || reason(other) == PermissionReason.AGREED;
         MergePreview preview = merging.comptoir.merges().preview(Joined.merging(merging.comptoir, one, other));
         Joined.merge(merging.comptoir, one, other);
+        boolean changed = agreed && reason(one) == PermissionReason.CONTACT_CHANGED;
+        assertThat(changed && isLoose(preview)).as(name + ", an agreement lost that was not shown").isFalse();
         assertThat(refused && isAllowed(merging, one)).as(name + ", a refusal after a merge").isFalse();
         assertForecast(preview, one);
       }
+    }
+
+    private PermissionReason reason(CustomerId id) {
+      return merging.comptoir.consents().permission(id, Purpose.MARKETING, Channel.EMAIL, null).orElseThrow().reason();
+    }
+
+    private static boolean isLoose(MergePreview preview) {
+      return preview.consents().stream()
+          .filter(shown -> shown.scope().channel() == Channel.EMAIL)
+          .noneMatch(MergePreview.Scope::isTightened);
     }
 
     private void assertForecast(MergePreview preview, CustomerId survivor) {

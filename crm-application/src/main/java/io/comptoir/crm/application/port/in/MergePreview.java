@@ -77,8 +77,10 @@ public record MergePreview(
    * @param scope the purpose and the channel
    * @param before how each of them stands to it, for those who said anything
    * @param after how all of them would
+   * @param lost whether one of them may be written to by an agreement, and all of them could not
    */
-  public record Scope(ConsentScope scope, Map<CustomerId, ConsentState> before, ConsentState after) {
+  public record Scope(
+      ConsentScope scope, Map<CustomerId, ConsentState> before, ConsentState after, boolean lost) {
     /** Copies the map. */
     public Scope {
       before = Map.copyOf(before);
@@ -86,8 +88,9 @@ public record MergePreview(
 
     /** Whether somebody's agreement would hold no longer. */
     public boolean isTightened() {
-      return !(after instanceof ConsentState.Granted)
-          && before.values().stream().anyMatch(state -> state instanceof ConsentState.Granted);
+      return lost
+          || !(after instanceof ConsentState.Granted)
+              && before.values().stream().anyMatch(state -> state instanceof ConsentState.Granted);
     }
   }
 }
