@@ -33,6 +33,7 @@ final class DuplicatesFindCommand implements Callable<Integer> {
   @Option(
       names = "--encoding",
       paramLabel = "NAME",
+      converter = EncodingConverter.class,
       description = "How the file is encoded, such as ISO-8859-1 (default: found out).")
   private @Nullable Charset encoding;
 
