@@ -61,13 +61,18 @@ final class CustomerBook {
     }
     Profile own = customer.merged().isEmpty() ? customer.profile() : customers.ownProfile(told);
     Profile said =
-        customer.profile().confirms(sayings) && own.confirms(sayings)
+        isKnown(customer.profile(), occasion, sayings) && isKnown(own, occasion, sayings)
             ? confirm(new Confirmation(told, occasion.said().operation(), occasion.said().time(), sayings), own)
             : addRecord(told, reason, occasion, sayings).profile();
     Profile now = own.and(said);
     if (!now.equals(own)) {
       update(customer, told, own, now);
     }
+  }
+
+  // Who corrects a birthday may want its year gone.
+  private static boolean isKnown(Profile profile, Occasion occasion, Sayings sayings) {
+    return occasion.source() == Source.CORRECTION ? profile.confirms(sayings) : profile.repeats(sayings);
   }
 
   /** Tells a customer, chosen by someone in the house, and remembers who shares a contact point with what is told. */

@@ -17,7 +17,8 @@ import java.util.TreeSet;
  */
 public record Confirmation(CustomerId customer, OperationId operation, EffectiveTime time, Sayings sayings) {
   /**
-   * What the customer's own profile gains: each value keeps the record that it is shown from, with this confirmation's time.
+   * What the customer's own profile gains: each value keeps the record that it is shown from, with this confirmation's time,
+   * but a birthday of which only the day was said again: the order of arrival would count.
    *
    * @param own the customer's own profile, which shows all that was said
    */
@@ -25,12 +26,14 @@ public record Confirmation(CustomerId customer, OperationId operation, Effective
     SortedMap<FieldName, GoldenValue> values = new TreeMap<>();
     for (SaidValue said : sayings.values()) {
       GoldenValue golden = own.values().get(said.field());
-      Provenance from = golden.provenance();
-      values.put(
-          said.field(),
-          new GoldenValue(golden.said(), new Provenance(from.record(), from.chosen(), time.at(), operation)));
+      values.put(said.field(), said.isDayOf(golden.said()) ? golden : saidAgain(golden));
     }
     return new Profile(values, contactsSeen(), new TreeSet<>());
+  }
+
+  private GoldenValue saidAgain(GoldenValue golden) {
+    Provenance from = golden.provenance();
+    return new GoldenValue(golden.said(), new Provenance(from.record(), from.chosen(), time.at(), operation));
   }
 
   private List<ContactPoint> contactsSeen() {

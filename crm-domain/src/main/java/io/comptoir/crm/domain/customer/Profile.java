@@ -120,6 +120,17 @@ public record Profile(
         && identifiers.containsAll(said.identifiers());
   }
 
+  /** The same, where a birthday without its year is the day of the one that is shown. */
+  public boolean repeats(Sayings said) {
+    List<SaidValue> news = said.values().stream().filter(value -> !isDayShown(value)).toList();
+    return confirms(new Sayings(news, said.contacts(), said.identifiers()));
+  }
+
+  private boolean isDayShown(SaidValue said) {
+    GoldenValue golden = values.get(said.field());
+    return golden != null && said.isDayOf(golden.said());
+  }
+
   // To take back what nobody said is new all the same: it outranks an earlier value that is still on its way.
   private boolean shows(SaidValue said) {
     GoldenValue golden = values.get(said.field());

@@ -58,6 +58,47 @@ class ProfileTest {
     }
 
     @Test
+    void andShouldKeepTheYearOfABirthdayWhenItIsSaidWithoutLater() {
+      Profile whole = record(1, NOON, born("2012-03-14")).profile();
+      Profile day = record(2, NOON.plusSeconds(60), born("--03-14")).profile();
+      Profile otherDay = record(3, NOON.plusSeconds(120), born("--03-15")).profile();
+      Profile laterWhole = record(4, NOON.plusSeconds(30), born("2011-03-14")).profile();
+
+      assertThat(fold(List.of(otherDay, whole, day)).value(FieldName.BIRTHDAY)).contains("2012-03-14");
+      assertThat(fold(List.of(otherDay, whole, laterWhole)).value(FieldName.BIRTHDAY)).contains("2011-03-14");
+      assertThat(day.and(otherDay).value(FieldName.BIRTHDAY)).contains("--03-15");
+    }
+
+    @Test
+    void andShouldShowABirthdayWithoutYearWhenItWasChosenByHand() {
+      Provenance byHand = new Provenance(recordId(1), true, NOON, operation(1));
+      Profile chosen = Profile.of(born("--03-15"), byHand);
+      Profile whole = record(2, NOON.plusSeconds(60), born("2012-03-14")).profile();
+
+      assertThat(chosen.and(whole).value(FieldName.BIRTHDAY)).contains("--03-15");
+    }
+
+    @Test
+    void repeatsShouldTakeTheDayOfABirthdayForSaidAgainAndConfirmsShouldNot() {
+      Profile whole = record(1, NOON, born("2012-03-14")).profile();
+
+      assertThat(whole.repeats(born("--03-14"))).isTrue();
+      assertThat(whole.repeats(born("--03-15"))).isFalse();
+      assertThat(whole.confirms(born("--03-14"))).isFalse();
+    }
+
+    @Test
+    void confirmationShouldGiveTheYearOfABirthdayNoNewTimeWhenItWasNotSaid() {
+      Profile whole = record(1, NOON, born("2012-03-14")).profile();
+      EffectiveTime later = new EffectiveTime(NOON.plusSeconds(60), false, NOON.plusSeconds(60));
+      CustomerId id = new CustomerId(new UUID(3, 1));
+
+      assertThat(new Confirmation(id, operation(2), later, born("--03-14")).onto(whole).values()).isEqualTo(whole.values());
+      assertThat(new Confirmation(id, operation(2), later, born("2012-03-14")).onto(whole).values())
+          .isNotEqualTo(whole.values());
+    }
+
+    @Test
     void valueShouldBeEmptyWhenItWasTakenBackLater() {
       Profile said = record(1, NOON, name("Camille")).profile();
       Sayings taken = new Sayings(List.of(SaidValue.of(FieldName.GIVEN_NAME, null)), List.of(), List.of());
@@ -191,11 +232,16 @@ class ProfileTest {
     return new Sayings(List.of(SaidValue.of(FieldName.GIVEN_NAME, given)), List.of(), List.of());
   }
 
+  private static Sayings born(String birthday) {
+    return new Sayings(List.of(SaidValue.of(FieldName.BIRTHDAY, birthday)), List.of(), List.of());
+  }
+
   private static CustomerRecord randomRecord(Random random) {
     Sayings sayings =
         new Sayings(
             List.of(
                 SaidValue.of(FieldName.GIVEN_NAME, "name" + random.nextInt(3)),
+                SaidValue.of(FieldName.BIRTHDAY, List.of("1980-03-14", "1981-03-14", "--03-14", "--03-15").get(random.nextInt(4))),
                 SaidValue.of(FieldName.custom("ring_size"), random.nextBoolean() ? null : "5" + random.nextInt(3))),
             List.of(contact("+3361234567" + random.nextInt(3))),
             List.of(new Identifier(IdentifierType.TOKEN, null, "t" + random.nextInt(4))));
