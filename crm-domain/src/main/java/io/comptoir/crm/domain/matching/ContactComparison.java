@@ -1,5 +1,7 @@
 package io.comptoir.crm.domain.matching;
 
+import static java.util.stream.Collectors.joining;
+
 import io.comptoir.crm.domain.recognition.SpellingDistance;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +62,7 @@ final class ContactComparison {
     }
     int slips = SpellingDistance.between(a, b);
     if (slips <= MOST_SLIPS) {
-      return Finding.SLIP;
+      return isOtherNumber(a, b) ? Finding.HARDLY_ALIKE : Finding.SLIP;
     }
     String one = mailbox(a);
     String other = mailbox(b);
@@ -70,6 +72,15 @@ final class ContactComparison {
     boolean alike = 1 - (double) slips / Math.max(a.length(), b.length()) > MUCH_ALIKE
         || !one.isEmpty() && !other.isEmpty() && Likeness.isByLetters(MAILBOX_ALIKE, one, other);
     return alike ? Finding.HARDLY_ALIKE : Finding.OTHER;
+  }
+
+  // Providers tell namesakes apart by numbers.
+  private static boolean isOtherNumber(String a, String b) {
+    return withoutDigits(a).equals(withoutDigits(b));
+  }
+
+  private static String withoutDigits(String email) {
+    return email.chars().filter(sign -> sign < '0' || sign > '9').mapToObj(Character::toString).collect(joining());
   }
 
   /** What stands before the at-sign. */

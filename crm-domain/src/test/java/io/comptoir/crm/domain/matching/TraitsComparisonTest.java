@@ -200,6 +200,15 @@ class TraitsComparisonTest {
       assertThat(found(MatchField.EMAIL, mailing(Traits.NONE, "c.martin@example.com"), mailing(Traits.NONE, email)))
           .contains(expected);
     }
+
+    @Test
+    void compareShouldTellNumbersOfNamesakesFromSlips() {
+      Traits one = mailing(Traits.NONE, "c.martin12@example.com");
+
+      assertThat(found(MatchField.EMAIL, one, mailing(Traits.NONE, "c.martin13@example.com")))
+          .contains(Finding.HARDLY_ALIKE);
+      assertThat(found(MatchField.EMAIL, one, mailing(Traits.NONE, "c.martni12@example.com"))).contains(Finding.SLIP);
+    }
   }
 
   @Test
