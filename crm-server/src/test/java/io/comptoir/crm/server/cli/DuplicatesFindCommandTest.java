@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DuplicatesFindCommandTest {
+  private static final Path EXAMPLES = Path.of("..", "docs", "examples");
+
   @TempDir Path folder;
 
   private Path people;
@@ -60,6 +62,17 @@ class DuplicatesFindCommandTest {
     assertThat(Files.readAllLines(pairs).get(1))
         .startsWith("1,2,")
         .contains("same phone", "family name the same in Cyrillic and Latin", "birthday differs in one digit");
+  }
+
+  @Test
+  void findShouldFindThePairsOfTheExampleInTheGuide() throws IOException {
+    people = EXAMPLES.resolve("people.csv");
+    mapping = EXAMPLES.resolve("people.properties");
+
+    assertThat(find().code()).isZero();
+    assertThat(Files.readAllLines(pairs))
+        .extracting(line -> line.substring(0, Math.min(10, line.length())))
+        .containsExactlyInAnyOrder("id_a,id_b,", "1001,1002,", "1003,1004,", "1005,1006,", "1008,1009,");
   }
 
   @Test
