@@ -76,11 +76,13 @@ final class ContactComparison {
 
   // Providers tell namesakes apart by numbers.
   private static boolean isOtherNumber(String a, String b) {
-    return withoutDigits(a).equals(withoutDigits(b));
+    String one = mailbox(a);
+    String other = mailbox(b);
+    return !one.equals(other) && withoutDigits(one).equals(withoutDigits(other));
   }
 
-  private static String withoutDigits(String email) {
-    return email.chars().filter(sign -> sign < '0' || sign > '9').mapToObj(Character::toString).collect(joining());
+  private static String withoutDigits(String mailbox) {
+    return mailbox.chars().filter(sign -> sign < '0' || sign > '9').mapToObj(Character::toString).collect(joining());
   }
 
   /** What stands before the at-sign. */

@@ -208,6 +208,7 @@ class TraitsComparisonTest {
       assertThat(found(MatchField.EMAIL, one, mailing(Traits.NONE, "c.martin13@example.com")))
           .contains(Finding.HARDLY_ALIKE);
       assertThat(found(MatchField.EMAIL, one, mailing(Traits.NONE, "c.martni12@example.com"))).contains(Finding.SLIP);
+      assertThat(found(MatchField.EMAIL, one, mailing(Traits.NONE, "c.martin12@example1.com"))).contains(Finding.SLIP);
     }
   }
 
