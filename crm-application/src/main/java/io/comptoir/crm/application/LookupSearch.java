@@ -35,11 +35,12 @@ final class LookupSearch {
   private final Normalizer normalizer;
   private final @Nullable CountryCode region;
   private final LookupQuery query;
+  private final int most;
   private final PieceTries pieces;
   private final NameTries names;
 
   LookupSearch(Repositories repositories, Normalizer normalizer, @Nullable CountryCode region, LookupQuery query) {
-    int most = query.narrowed().equals(Narrowed.NOT) ? query.scope().limit() + 1 : MOST_NARROWED;
+    this.most = query.narrowed().equals(Narrowed.NOT) ? query.scope().limit() + 1 : MOST_NARROWED;
     this.repositories = repositories;
     this.normalizer = normalizer;
     this.region = region;
@@ -138,12 +139,8 @@ final class LookupSearch {
     if (value.isEmpty() || value.length() > Identifier.MAX_LENGTH || value.chars().anyMatch(Character::isISOControl)) {
       return List.of();
     }
-    List<LookupHit> cards = byIdentifier(IdentifierType.LOYALTY_CARD, value);
-    return cards.isEmpty() ? byIdentifier(IdentifierType.TOKEN, value) : cards;
-  }
-
-  private List<LookupHit> byIdentifier(IdentifierType type, String value) {
-    return hits(repositories.customers().holdersOf(new Identifier(type, null, value)), MatchedOn.IDENTIFIER);
+    List<CustomerId> cards = repositories.customers().holdersOf(new Identifier(IdentifierType.LOYALTY_CARD, null, value));
+    return hits(cards.isEmpty() ? repositories.search().byIdentifier(value, most) : cards, MatchedOn.IDENTIFIER);
   }
 
   private static List<LookupHit> hits(List<CustomerId> customers, MatchedOn on) {

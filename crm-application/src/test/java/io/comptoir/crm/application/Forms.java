@@ -45,6 +45,10 @@ final class Forms {
     return new PersonForm(null, List.of(new IdentifierForm("loyalty_card", null, number)), fields, null, Map.of());
   }
 
+  static PersonForm identified(String type, String source, String value) {
+    return new PersonForm(null, List.of(new IdentifierForm(type, source, value)), Map.of(), null, Map.of());
+  }
+
   static PersonForm known(String customerId, Map<String, String> fields) {
     return new PersonForm(customerId, List.of(), fields, null, Map.of());
   }

@@ -1,6 +1,7 @@
 package io.comptoir.crm.application;
 
 import static io.comptoir.crm.application.Forms.card;
+import static io.comptoir.crm.application.Forms.identified;
 import static io.comptoir.crm.application.Forms.named;
 import static io.comptoir.crm.application.Forms.parts;
 import static io.comptoir.crm.application.Forms.person;
@@ -101,6 +102,19 @@ class LookupServiceTest {
     assertThat(answer.matches()).extracting(LookupServiceTest::found).containsExactly(dupont);
     assertThat(answer.matches()).extracting(Match::closeness).containsExactly(Closeness.SUFFIX);
     assertThat(office("0612345679")).isEmpty();
+  }
+
+  @Test
+  void lookupShouldFindTheIdOfAnotherSystemFromTheOneBoxUnlessACardHasItsNumber() {
+    CustomerId known = created(identified("external", "pos-7", "471108"));
+
+    assertThat(till("471108", NOT).matches()).extracting(LookupServiceTest::found).containsExactly(known);
+    assertThat(till("47110", NOT).matches()).isEmpty();
+
+    CustomerId holder = created(card("471108", Map.of()));
+
+    assertThat(till(" 471108 ", NOT).matches()).extracting(LookupServiceTest::found).containsExactly(holder);
+    assertThat(till("471108", NOT).matches()).extracting(Match::closeness).containsExactly(Closeness.EXACT);
   }
 
   @Test

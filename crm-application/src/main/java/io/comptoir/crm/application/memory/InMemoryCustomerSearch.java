@@ -70,6 +70,12 @@ record InMemoryCustomerSearch(House house, InMemoryCustomerRepository customers)
   }
 
   @Override
+  public List<CustomerId> byIdentifier(String value, int limit) {
+    return having(
+        profile -> profile.identifiers().stream().anyMatch(identifier -> identifier.value().equals(value)), limit);
+  }
+
+  @Override
   public List<CustomerId> byIdentifierBeginning(String beginning, int limit) {
     return having(
         profile -> profile.identifiers().stream().anyMatch(identifier -> identifier.value().startsWith(beginning)),

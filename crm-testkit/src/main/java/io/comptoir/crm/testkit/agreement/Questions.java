@@ -103,6 +103,7 @@ final class Questions {
     Stream.of("+336", "+33600000002", "+34").forEach(phone -> ask("phone " + phone, r -> phoned(r, phone)));
     Stream.of("0001", "00000002", "336000000033").forEach(end -> ask("phone …" + end, r -> ending(r, end)));
     ask("e-mail a@", r -> new HashSet<>(r.search().byContactBeginning(Customers.emailKey("a@"), MANY)));
+    ask("identified C-1", r -> new HashSet<>(r.search().byIdentifier("C-1", MANY)));
     ask("card C-", r -> new HashSet<>(r.search().byIdentifierBeginning("C-", MANY)));
     ask("everybody", r -> r.customers().regularAfter(0, MANY).stream().map(Numbered::id).toList());
     RandomSayings.NAMES.forEach(

@@ -5,6 +5,7 @@ import static io.comptoir.crm.testkit.fixture.Customers.camille;
 import static io.comptoir.crm.testkit.fixture.Customers.card;
 import static io.comptoir.crm.testkit.fixture.Customers.email;
 import static io.comptoir.crm.testkit.fixture.Customers.emailKey;
+import static io.comptoir.crm.testkit.fixture.Customers.external;
 import static io.comptoir.crm.testkit.fixture.Customers.folded;
 import static io.comptoir.crm.testkit.fixture.Customers.id;
 import static io.comptoir.crm.testkit.fixture.Customers.name;
@@ -483,6 +484,37 @@ public abstract class CustomerSearchContract extends PortContract {
       assertThat(ending("0612345678")).containsExactly(TWO);
       assertThat(ending("5679")).containsExactly(THREE);
       assertThat(ending("4567")).isEmpty();
+    }
+
+    @Test
+    protected void byIdentifierShouldFindHoldersOfTheValueWhateverTypeAndSource() {
+      scribe(
+          scribe -> {
+            scribe.create(1, card("4711"));
+            scribe.create(2, external("pos", "4711"));
+            scribe.create(3, external("shop", "4711"));
+            scribe.create(4, all(external("pos", "47110"), external("pos", "04711")));
+          });
+
+      assertThat(exactly("4711", MANY)).containsExactly(THREE, TWO, ONE);
+      assertThat(exactly("4711", 2)).containsExactly(THREE, TWO);
+      assertThat(exactly("471", MANY)).isEmpty();
+    }
+
+    @Test
+    protected void byIdentifierShouldNameTheSurvivorWhenTheHolderWasMerged() {
+      scribe(
+          scribe -> {
+            scribe.create(1, external("pos", "4711"));
+            scribe.create(2, external("shop", "4711"));
+            scribe.join(ONE, TWO, 9);
+          });
+
+      assertThat(exactly("4711", MANY)).containsExactly(TWO);
+    }
+
+    private List<CustomerId> exactly(String value, int limit) {
+      return read(repositories -> repositories.search().byIdentifier(value, limit));
     }
 
     @Test

@@ -39,6 +39,11 @@ final class JdbiCustomerSearch implements CustomerSearch {
   }
 
   @Override
+  public List<CustomerId> byIdentifier(String value, int limit) {
+    return pieces.identifier(value, limit);
+  }
+
+  @Override
   public List<CustomerId> byIdentifierBeginning(String beginning, int limit) {
     return pieces.identifierBeginning(beginning, limit);
   }

@@ -37,6 +37,7 @@ final class PieceLookup {
       OF_CONTACT + "k.kind = 'P' and " + BACKWARDS + " >= ? and " + BACKWARDS + " < ? and k.value like ? order by "
           + BACKWARDS + LATEST_FIRST;
   private static final String IDENTIFIERS = OF_IDENTIFIER + BEGINNING;
+  private static final String IDENTIFIER = OF_IDENTIFIER + "k.value = ?" + LATEST_FIRST;
 
   private final Sql sql;
 
@@ -54,6 +55,10 @@ final class PieceLookup {
   List<CustomerId> phoneEnding(String digits, int limit) {
     String end = new StringBuilder(digits).reverse().substring(0, Math.min(digits.length(), LETTERS_OF_AN_END));
     return found(ENDS, limit, end, end + "~", "%" + digits);
+  }
+
+  List<CustomerId> identifier(String value, int limit) {
+    return found(IDENTIFIER, limit, value);
   }
 
   List<CustomerId> identifierBeginning(String beginning, int limit) {

@@ -36,6 +36,9 @@ public interface CustomerSearch {
   /** Those who hold a phone that ends with these digits, at least four. */
   List<CustomerId> byPhoneEnding(String digits, int limit);
 
+  /** Those who hold an identifier of exactly this value, of any type and source. */
+  List<CustomerId> byIdentifier(String value, int limit);
+
   /** Those who hold an identifier of any type and source that begins with this value. */
   List<CustomerId> byIdentifierBeginning(String beginning, int limit);
 }
