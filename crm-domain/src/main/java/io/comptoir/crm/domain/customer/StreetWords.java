@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How the words of a country's streets are abbreviated. Immutable. */
@@ -40,6 +42,12 @@ final class StreetWords {
           Map.entry("IE", "en"), Map.entry("US", "en"), Map.entry("CA", "en fr"), Map.entry("AU", "en"),
           Map.entry("NZ", "en"), Map.entry("SG", "en"), Map.entry("HK", "en"));
 
+  private static final String FRENCH = "fr";
+
+  // Read once: a file of people asks for every row.
+  private static final Map<String, StreetWords> KNOWN =
+      SPOKEN.values().stream().distinct().collect(Collectors.toUnmodifiableMap(Function.identity(), StreetWords::new));
+
   private final Map<String, String> whole = new HashMap<>();
   private final Map<String, String> ends = new HashMap<>();
   private final boolean english;
@@ -53,7 +61,7 @@ final class StreetWords {
 
   /** Those of a country; French ones where it is not known, or its streets are not. */
   static StreetWords of(@Nullable CountryCode country) {
-    return new StreetWords(country == null ? "fr" : SPOKEN.getOrDefault(country.value(), "fr"));
+    return KNOWN.get(country == null ? FRENCH : SPOKEN.getOrDefault(country.value(), FRENCH));
   }
 
   // Of two languages of one country the first decides what an abbreviation stands for.
